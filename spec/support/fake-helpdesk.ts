@@ -1,0 +1,211 @@
+import type { Helpdesk, RequestBody, UserQuery } from '../../src/core/ports.ts';
+import type { Comment, Requester, Ticket, TicketStatus } from '../../src/core/records.ts';
+import { Failure } from '../../src/core/failure.ts';
+
+export interface FakeUser extends Requester {
+  readonly externalId?: string;
+  /** When the search knows the user, in ms. */
+  readonly foundFrom: number;
+}
+
+export interface FakeTicket extends Ticket {
+  readonly externalId?: string;
+  readonly comments: readonly Comment[];
+  /** The fields as they were sent, of all writes. */
+  readonly fields: RequestBody;
+}
+
+export interface FakeHelpdeskOptions {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Writes the comments; 7 where nothing is said. */
+  readonly agent?: number;
+  /** Milliseconds until the search knows a user that was made. */
+  readonly searchDelay?: number;
+}
+
+export type HelpdeskStep = keyof Helpdesk;
+
+/** Zendesk's records in memory. `fail` lets the next call of a step go wrong, before or after it did its work. */
+export interface FakeHelpdesk extends Helpdesk {
+  readonly users: ReadonlyMap<number, FakeUser>;
+  readonly tickets: ReadonlyMap<number, FakeTicket>;
+  /** The steps asked for so far, in order: what a call cost. */
+  readonly asked: readonly HelpdeskStep[];
+  addUser(user: Partial<FakeUser> & { readonly name: string }): FakeUser;
+  addTicket(ticket: Partial<FakeTicket> & { readonly requesterId: number }): FakeTicket;
+  changeTicket(id: number, change: Partial<FakeTicket>): void;
+  fail(step: HelpdeskStep, failure: Failure, how?: { readonly afterDoing?: boolean }): void;
+}
+
+interface Mishap {
+  readonly failure: Failure;
+  readonly isAfterDoing: boolean;
+}
+
+const asRecord = (value: unknown): RequestBody => (typeof value === 'object' && value !== null ? { ...value } : {});
+const asText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const asId = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+const digitsOf = (text: string | undefined): string => (text ?? '').replaceAll(/\D/g, '');
+const isOpen = (ticket: Ticket): boolean => ticket.status !== 'solved' && ticket.status !== 'closed';
+const statuses: readonly TicketStatus[] = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];
+const statusOf = (value: unknown): TicketStatus | undefined => statuses.find((status) => status === value);
+const isSameText = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
+
+const matches = (user: FakeUser, query: UserQuery): boolean => {
+  if (query.by === 'phone') return user.isEndUser && query.digits !== '' && digitsOf(user.phone).endsWith(query.digits);
+  if (query.by === 'email') return isSameText(user.email, query.value);
+  if (query.by === 'external-id') return isSameText(user.externalId, query.value);
+  return user.name.toLowerCase().includes(query.value.toLowerCase());
+};
+
+const commentOf = (fields: RequestBody, agent: number, at: number): readonly Comment[] => {
+  const comment = asRecord(fields['comment']);
+  const body = asText(comment['body']);
+  return body === undefined ? [] : [{ authorId: agent, isPublic: comment['public'] !== false, body, at }];
+};
+
+const knownUser = ({ externalId: _external, foundFrom: _found, ...user }: FakeUser): Requester => user;
+const knownTicket = ({ externalId: _external, comments: _comments, fields: _fields, ...ticket }: FakeTicket): Ticket =>
+  ticket;
+
+class AccountInMemory implements FakeHelpdesk {
+  readonly users = new Map<number, FakeUser>();
+  readonly tickets = new Map<number, FakeTicket>();
+  readonly asked: HelpdeskStep[] = [];
+  readonly #made = new Map<string, { readonly body: string; readonly ticket: number }>();
+  readonly #mishaps = new Map<HelpdeskStep, Mishap[]>();
+  readonly #options: Required<FakeHelpdeskOptions>;
+
+  constructor(options: FakeHelpdeskOptions) {
+    this.#options = { agent: 7, searchDelay: 0, ...options };
+  }
+
+  addUser(given: Partial<FakeUser> & { readonly name: string }): FakeUser {
+    const flags = { hasSharedPhone: false, isSuspended: false, isActive: true, isEndUser: true };
+    const times = { updatedAt: this.#options.now(), foundFrom: Number.MIN_SAFE_INTEGER };
+    const user: FakeUser = { id: this.users.size + 1, ...flags, ...times, ...given };
+    this.users.set(user.id, user);
+    return user;
+  }
+
+  addTicket(given: Partial<FakeTicket> & { readonly requesterId: number }): FakeTicket {
+    const [id, now] = [this.tickets.size + 1, this.#options.now()];
+    const empty = { subject: 'A question', status: 'open', comments: [], fields: {} } as const;
+    const ticket: FakeTicket = { id, ...empty, createdAt: now, updatedAt: now, ...given };
+    this.tickets.set(ticket.id, ticket);
+    return ticket;
+  }
+
+  changeTicket(id: number, change: Partial<FakeTicket>): void {
+    const ticket = this.tickets.get(id);
+    if (ticket) this.tickets.set(id, { ...ticket, ...change });
+  }
+
+  fail(step: HelpdeskStep, failure: Failure, how?: { readonly afterDoing?: boolean }): void {
+    const mishap = { failure, isAfterDoing: how?.afterDoing === true };
+    this.#mishaps.set(step, [...(this.#mishaps.get(step) ?? []), mishap]);
+  }
+
+  findUsers(query: UserQuery): Promise<readonly Requester[]> {
+    return this.#step('findUsers', () => {
+      const found = [...this.users.values()].filter((user) => user.foundFrom <= this.#options.now());
+      return found.filter((user) => matches(user, query)).map(knownUser);
+    });
+  }
+
+  user(id: number): Promise<Requester | undefined> {
+    return this.#step('user', () => [this.users.get(id)].flatMap((user) => (user ? [knownUser(user)] : []))[0]);
+  }
+
+  ticket(id: number): Promise<Ticket | undefined> {
+    return this.#step('ticket', () => this.#ticketsWhere((ticket) => ticket.id === id, 'updatedAt')[0]);
+  }
+
+  latestOpenTicket(requester: number): Promise<Ticket | undefined> {
+    const isWanted = (ticket: FakeTicket): boolean => ticket.requesterId === requester && isOpen(ticket);
+    return this.#step('latestOpenTicket', () => this.#ticketsWhere(isWanted, 'updatedAt')[0]);
+  }
+
+  ticketsOf(call: string): Promise<readonly Ticket[]> {
+    return this.#step('ticketsOf', () => this.#ticketsWhere((ticket) => ticket.externalId === call, 'createdAt'));
+  }
+
+  createUser(body: RequestBody): Promise<Requester> {
+    return this.#step('createUser', () => {
+      const fields = asRecord(body['user']);
+      const [name, phone, email] = [asText(fields['name']), asText(fields['phone']), asText(fields['email'])];
+      if (name === undefined) throw new Failure('refused', { fields: ['name'] });
+      const isTaken = email !== undefined && [...this.users.values()].some((user) => isSameText(user.email, email));
+      if (isTaken) throw new Failure('refused', { fields: ['email'] });
+      const foundFrom = this.#options.now() + this.#options.searchDelay;
+      return knownUser(this.addUser({ name, foundFrom, ...(phone && { phone }), ...(email && { email }) }));
+    });
+  }
+
+  createTicket(body: RequestBody, key: string): Promise<Ticket> {
+    return this.#step('createTicket', () => {
+      const [sent, earlier] = [JSON.stringify(body), this.#made.get(key)];
+      if (earlier && earlier.body !== sent) throw new Failure('key-reused');
+      const known = earlier && this.tickets.get(earlier.ticket);
+      const ticket = known ?? this.#makeTicket(asRecord(body['ticket']));
+      this.#made.set(key, { body: sent, ticket: ticket.id });
+      return knownTicket(ticket);
+    });
+  }
+
+  updateTicket(id: number, body: RequestBody): Promise<void> {
+    return this.#step('updateTicket', () => {
+      const ticket = this.#existing(id);
+      if (ticket.status === 'closed') throw new Failure('ticket-closed', { fields: ['status'] });
+      const fields = asRecord(body['ticket']);
+      const now = this.#options.now();
+      this.changeTicket(id, {
+        status: statusOf(fields['status']) ?? ticket.status,
+        updatedAt: now,
+        comments: [...commentOf(fields, this.#options.agent, now), ...ticket.comments],
+        fields: { ...ticket.fields, ...fields },
+      });
+    });
+  }
+
+  comments(ticket: number): Promise<readonly Comment[]> {
+    return this.#step('comments', () => this.#existing(ticket).comments.slice(0, 100));
+  }
+
+  async #step<T>(name: HelpdeskStep, act: () => T): Promise<T> {
+    this.asked.push(name);
+    await Promise.resolve();
+    const mishap = this.#mishaps.get(name)?.shift();
+    if (mishap?.isAfterDoing === false) throw mishap.failure;
+    const answer = act();
+    if (mishap) throw mishap.failure;
+    return answer;
+  }
+
+  #ticketsWhere(isWanted: (ticket: FakeTicket) => boolean, newest: 'createdAt' | 'updatedAt'): readonly Ticket[] {
+    const wanted = [...this.tickets.values()].filter(isWanted);
+    return wanted.toSorted((a, b) => b[newest] - a[newest] || b.id - a.id).map(knownTicket);
+  }
+
+  #existing(id: number): FakeTicket {
+    const ticket = this.tickets.get(id);
+    if (!ticket) throw new Failure('not-found');
+    return ticket;
+  }
+
+  #makeTicket(fields: RequestBody): FakeTicket {
+    const externalId = asText(fields['external_id']);
+    return this.addTicket({
+      subject: asText(fields['subject']) ?? '',
+      status: statusOf(fields['status']) ?? 'new',
+      requesterId: asId(fields['requester_id']) ?? this.#options.agent,
+      comments: commentOf(fields, this.#options.agent, this.#options.now()),
+      fields,
+      ...(externalId && { externalId }),
+    });
+  }
+}
+
+/** An empty account whose first user is 1 and whose first ticket is 1. */
+export const createFakeHelpdesk = (options: FakeHelpdeskOptions): FakeHelpdesk => new AccountInMemory(options);

@@ -1,0 +1,45 @@
+import type { Clock } from '../../src/core/ports.ts';
+
+/** A clock that stands still until it is moved. */
+export interface VirtualClock extends Clock {
+  /** Goes on by so many ms, waking whoever waits, in order, and lets promises settle between. */
+  pass(milliseconds: number): Promise<void>;
+  /** Lets everything happen that needs no time. */
+  settle(): Promise<void>;
+}
+
+/** Enough turns for the longest chain of promises between two steps. */
+const turns = 60;
+
+export function createVirtualClock(start = Date.UTC(2026, 10, 20, 15, 4, 11)): VirtualClock {
+  let now = start;
+  let waits: { readonly at: number; readonly wake: () => void }[] = [];
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+  };
+  return {
+    now: () => now,
+    wakeAt: (at, wake) => {
+      const wait = { at, wake };
+      waits.push(wait);
+      return () => {
+        waits = waits.filter((other) => other !== wait);
+      };
+    },
+    settle,
+    pass: async (milliseconds) => {
+      const end = now + milliseconds;
+      await settle();
+      for (;;) {
+        const next = waits.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!next) break;
+        waits = waits.filter((wait) => wait !== next);
+        now = Math.max(now, next.at);
+        next.wake();
+        await settle();
+      }
+      now = end;
+      await settle();
+    },
+  };
+}

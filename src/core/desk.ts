@@ -1,0 +1,200 @@
+import { createDialler } from './dialler.ts';
+import { shownDial } from './dialling.ts';
+import type { Fact, SessionId } from './facts.ts';
+import { factsIn, isLoose, type NewFact } from './intake.ts';
+import { createKeeper } from './keeper.ts';
+import { createLoop, shownAfterEnd } from './loop.ts';
+import type { Clock, Helpdesk, Journal, Screen, Telephony, TelephonyEvent, Undo } from './ports.ts';
+import type { Agent, RecordRef, Requester } from './records.ts';
+import type { RulesReading } from './rules/read-rules.ts';
+import { defaultRules } from './rules/rules.ts';
+import type { Session } from './session.ts';
+import { show } from './show.ts';
+import type { Situation } from './situation.ts';
+import type { DeskView, DialContext, PhoneView, SessionView } from './view.ts';
+
+export interface DeskPorts {
+  readonly telephony: Telephony;
+  readonly helpdesk: Helpdesk;
+  readonly screen: Screen;
+  readonly journal: Journal;
+  readonly clock: Clock;
+}
+
+export interface DeskOptions {
+  readonly agent: Agent;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** This account's own host, e.g. `acme.zendesk.com`. */
+  readonly accountHost: string;
+  readonly rules: RulesReading;
+  newId(): string;
+  /** In [0, 1). */
+  random(): number;
+}
+
+/** The phone's desk: hears the vendor and the screens, keeps the facts, plans, runs, and shows. One an agent. */
+export interface Desk {
+  /** Takes up what an earlier page left; nothing is planned before. */
+  start(): Promise<void>;
+  hear(event: TelephonyEvent): void;
+  /** Adds facts of this frame. */
+  add(facts: readonly NewFact[]): void;
+  /** Takes facts that another frame has stored already. */
+  learn(facts: readonly Fact[]): void;
+  /** A ticket's editor is being used. */
+  noticeWriting(): void;
+  /** Opens what the agent asked for, whatever is being written. */
+  open(record: RecordRef, session?: SessionId): void;
+  /** False where nothing was dialled: one is under way, or the number cannot be read. */
+  dial(number: string, context: DialContext): boolean;
+  view(): DeskView;
+  /** Calls back after every change. */
+  subscribe(listener: () => void): Undo;
+  stop(): void;
+}
+
+/** While a ticket's editor was used this recently, nothing is brought to the front, ms. */
+const writingGuard = 10_000;
+
+export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
+  const { telephony, screen, clock } = ports;
+  const { agent, country } = options;
+  const rules = 'rules' in options.rules ? options.rules.rules : defaultRules;
+  const keeper = createKeeper({ ...ports, newId: options.newId });
+  const listeners = new Set<() => void>();
+  let phone: PhoneView = { isHeard: false, isOtherAgent: false };
+  let wroteAt = Number.NEGATIVE_INFINITY;
+  let isStarted = false;
+
+  const situation = (): Situation => ({
+    now: clock.now(),
+    agent,
+    vendor: telephony.vendor,
+    country,
+    rules,
+    mayWrite: 'rules' in options.rules,
+    isWriting: clock.now() - wroteAt < writingGuard,
+    remembered: remembered(keeper.all()),
+  });
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const loop = createLoop({ ...ports, keeper, situation, random: options.random, onChange: tell });
+  const look = (): void => {
+    if (isStarted) loop.look();
+  };
+  const dialler = createDialler(
+    { ...ports, keeper, newId: options.newId, look },
+    { agentId: agent.id, country, email: () => phone.signedInAs ?? agent.email },
+  );
+  const add = (facts: readonly NewFact[]): void => {
+    void keeper.keep(facts);
+    look();
+  };
+
+  return {
+    start: async () => {
+      await keeper.load();
+      void keeper.keep(keeper.all().flatMap((session) => takenUp(session, clock.now())));
+      isStarted = true;
+      look();
+    },
+    hear: (event) => {
+      phone = heard(phone, event, agent);
+      const surroundings = {
+        now: clock.now(),
+        vendor: telephony.vendor,
+        agentId: agent.id,
+        accountHost: options.accountHost,
+        rules,
+      };
+      add(factsIn(event, { ...surroundings, sessions: keeper.all(), newId: options.newId }));
+    },
+    add,
+    learn: (facts) => {
+      keeper.learn(facts);
+      look();
+    },
+    noticeWriting: () => {
+      wroteAt = clock.now();
+    },
+    open: (record, session) => {
+      const opened = (): void => session && add([{ session, kind: 'opened', record }]);
+      // A record that cannot be opened is Zendesk's to explain; the button stays.
+      void screen.open(record).then(opened, () => undefined);
+    },
+    dial: dialler.dial,
+    view: () => {
+      const now = situation();
+      const dial = shownDial(keeper.all(), country, now.now, dialler.refusal());
+      const faults = 'rules' in options.rules ? [] : options.rules.faults;
+      return {
+        agent,
+        phone,
+        dispositions: rules.dispositions,
+        rulesFaults: faults,
+        isKept: keeper.isKept(),
+        ...shownSessions(keeper.all(), now),
+        ...(dial && { dial }),
+      };
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop: () => {
+      loop.stop();
+      listeners.clear();
+    },
+  };
+}
+
+/** What a reload means: nobody is in flight any more, and the adapter's frame has forgotten its calls. */
+function takenUp(session: Session, now: number): readonly NewFact[] {
+  const inFlight = [...session.attempts].filter(([, { state }]) => state === 'in-flight');
+  return [
+    ...(session.phase === 'running' ? [{ session: session.id, kind: 'frame-lost' } as const] : []),
+    ...inFlight.map(
+      ([step]) =>
+        ({
+          session: session.id,
+          kind: 'step-failed',
+          step,
+          code: 'no-answer',
+          retryAt: now,
+          isOutcomeKnown: false,
+        }) as const,
+    ),
+  ];
+}
+
+const remembered = (all: readonly Session[]): readonly Requester[] =>
+  all.flatMap(({ madeUser, chosenUser }) => [madeUser, chosenUser].filter((user) => user !== undefined));
+
+function shownSessions(all: readonly Session[], now: Situation): Pick<DeskView, 'sessions' | 'toFinish'> {
+  const calls = all.flatMap((session): readonly SessionView[] => {
+    if (
+      isLoose(session) ||
+      session.phase === 'unseen' ||
+      session.isDismissed ||
+      session.channel === 'pop' ||
+      session.channel === 'dial'
+    )
+      return [];
+    return [show(session, session.channel, now)];
+  });
+  const at = (session: SessionView): number => session.beganAt ?? session.endedAt ?? 0;
+  return {
+    sessions: calls
+      .filter(({ phase, endedAt }) => phase === 'running' || now.now - (endedAt ?? 0) < shownAfterEnd)
+      .sort((a, b) => at(b) - at(a)),
+    toFinish: calls.filter(({ unfinished }) => unfinished !== undefined).sort((a, b) => at(a) - at(b)),
+  };
+}
+
+function heard(phone: PhoneView, event: TelephonyEvent, agent: Agent): PhoneView {
+  if (event.kind !== 'signed-in' || event.email === undefined) return { ...phone, isHeard: true };
+  const isOtherAgent = event.email.trim().toLowerCase() !== agent.email.trim().toLowerCase();
+  return { isHeard: true, signedInAs: event.email, isOtherAgent };
+}

@@ -1,0 +1,44 @@
+import { readNumber } from './matching/number.ts';
+import type { DialOutcome } from './ports.ts';
+import type { Session } from './session.ts';
+import type { DialView } from './view.ts';
+
+/** A click in Zendesk is heard by every frame that listens; the same number again this soon is the same click, ms. */
+const sameClick = 2_000;
+/** How long the outcome of a dial stays on the screen, ms. */
+const shownFor = 20_000;
+/** No dial is under way longer than this, whatever its request does, ms. */
+const underWayFor = 40_000;
+
+/** Whether a dial now would be a second one for the same click, or cross one that is under way. */
+export function isDialling(sessions: readonly Session[], number: string, now: number): boolean {
+  return sessions.some(({ dial }) => {
+    if (!dial) return false;
+    if (dial.outcome === undefined) return now - dial.at < underWayFor;
+    return dial.number === number && now - dial.at < sameClick;
+  });
+}
+
+/** The last dial as the screens show it. */
+export function shownDial(
+  sessions: readonly Session[],
+  country: string,
+  now: number,
+  refusal: DialView['refusal'],
+): DialView | undefined {
+  const last = sessions.flatMap(({ dial }) => (dial ? [dial] : [])).sort((a, b) => b.at - a.at)[0];
+  if (!last || now - last.at > shownFor + (last.outcome === undefined ? underWayFor : 0)) return undefined;
+  const reading = readNumber(last.number, country);
+  const number = typeof reading === 'string' ? { shown: last.number } : { e164: reading.e164, shown: reading.shown };
+  return {
+    number,
+    state: stateOf(last.outcome, last.isCopied),
+    ...(refusal && last.outcome === 'refused' && { refusal }),
+  };
+}
+
+function stateOf(outcome: DialOutcome['kind'] | undefined, isCopied: boolean): DialView['state'] {
+  if (outcome === undefined) return 'dialling';
+  if (outcome === 'copy-only') return isCopied ? 'copied' : 'copy-here';
+  return outcome;
+}

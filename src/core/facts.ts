@@ -1,0 +1,138 @@
+import type { RecordRef, Requester } from './records.ts';
+import type { FailureCode } from './failure.ts';
+
+export type Channel = 'call' | 'chat';
+/** What belongs to no session yet and waits for one: a record that was popped, a number that was dialled. */
+export type Loose = 'pop' | 'dial';
+export type Direction = 'inbound' | 'outbound' | 'internal';
+
+/** The call's id: names the ticket made for it, e.g. `ccaip-call-103646`. */
+export type CallKey = `${string}-${Channel | Loose}-${string}`;
+/** One agent's part in a call: names the note, e.g. `ccaip-call-103646@7` with the Zendesk agent's id. */
+export type SessionId = `${CallKey}@${number}`;
+
+/** Who said it. A phone number from an `event` waits 3 s for a pop that may still name the ticket. */
+export type SignalOrigin = 'agent' | 'pop' | 'dial' | 'event';
+
+/** Something that may tell who is calling. Values are as they came; matching reads them. */
+export type Signal = { readonly from: SignalOrigin } & (
+  | { readonly kind: 'ticket'; readonly value: number }
+  | { readonly kind: 'user'; readonly value: number }
+  | { readonly kind: 'external-id'; readonly value: string }
+  | { readonly kind: 'email'; readonly value: string }
+  | { readonly kind: 'phone'; readonly value: string }
+);
+
+/** What vendor events say about a session; shown and noted, never used as keys. */
+export interface SessionDetails {
+  readonly sessionType?: string;
+  readonly queue?: string;
+  readonly campaign?: string;
+  readonly agentEmail?: string;
+}
+
+/** The steps that reach outside. A step's key is the call's id and this name: `ccaip-call-103646/make-ticket`. */
+export type StepName =
+  | 'find-users'
+  | 'make-user'
+  | 'read-user'
+  | 'read-ticket'
+  | 'find-ticket'
+  | 'find-own-ticket'
+  | 'make-ticket'
+  | 'open'
+  | 'write-note'
+  | 'write-addition';
+
+/** A ticket as facts carry it: enough to say which one and to decide whether it is the caller's. */
+export interface KnownTicket {
+  readonly id: number;
+  readonly subject?: string;
+  readonly requesterId?: number;
+}
+
+/** What was written to the ticket, so that what comes later can be told apart. */
+export interface Written {
+  readonly text: string;
+  readonly disposition: string;
+  /** How many parts of the call (begun and ended) the notes so far tell of. */
+  readonly parts: number;
+}
+
+/** A request frozen when its step began: a repeat sends the same bytes (Zendesk's idempotency keys demand it). */
+export interface FrozenRequest {
+  readonly body: unknown;
+  /** What the note tells, where the request is one. */
+  readonly covers?: Written;
+  readonly ticket?: number;
+}
+
+export type EndedBy = 'vendor' | 'agent' | 'next-session' | 'silence';
+
+/** How a dial ended; `unknown`: the call may have started. */
+export type DialKind = 'calling' | 'finish-in-phone' | 'refused' | 'unknown' | 'copy-only';
+
+export type FactBody =
+  | { readonly kind: 'began'; readonly direction: Direction; readonly details: SessionDetails; readonly frame: string }
+  | {
+      readonly kind: 'ended';
+      readonly by: EndedBy;
+      readonly direction?: Direction;
+      readonly details: SessionDetails;
+      readonly frame?: string;
+    }
+  | { readonly kind: 'frame-lost' }
+  | { readonly kind: 'signal-seen'; readonly signal: Signal }
+  | { readonly kind: 'record-popped'; readonly record: RecordRef }
+  /** A loose pop came from this frame. */
+  | { readonly kind: 'came-from'; readonly frame: string }
+  | { readonly kind: 'link-offered'; readonly url: string }
+  /** `isCopied`: the click already put the number on the clipboard. */
+  | { readonly kind: 'dial-begun'; readonly number: string; readonly isCopied: boolean }
+  | { readonly kind: 'dial-answered'; readonly outcome: DialKind; readonly callId?: string }
+  | {
+      readonly kind: 'users-found';
+      readonly by: Signal;
+      readonly users: readonly Requester[];
+      readonly isFresh: boolean;
+    }
+  | { readonly kind: 'user-made'; readonly user: Requester }
+  | { readonly kind: 'user-chosen'; readonly user: Requester }
+  | { readonly kind: 'user-wanted'; readonly name: string; readonly phone?: string; readonly email?: string }
+  | { readonly kind: 'user-read'; readonly user: number; readonly found?: Requester }
+  | { readonly kind: 'requester-seen'; readonly ticket: number; readonly user: Requester }
+  | { readonly kind: 'ticket-read'; readonly id: number; readonly ticket?: KnownTicket }
+  | { readonly kind: 'ticket-found'; readonly requester: number; readonly ticket?: KnownTicket }
+  | { readonly kind: 'own-ticket-found'; readonly ticket?: KnownTicket }
+  | { readonly kind: 'ticket-made'; readonly ticket: KnownTicket }
+  | { readonly kind: 'ticket-chosen'; readonly ticket: KnownTicket }
+  | { readonly kind: 'opened' | 'opening-held'; readonly record: RecordRef }
+  | { readonly kind: 'notes-typed'; readonly text: string }
+  | { readonly kind: 'disposition-chosen'; readonly disposition: string }
+  | { readonly kind: 'done-pressed' }
+  | { readonly kind: 'note-written' | 'addition-written'; readonly ticket: number; readonly covers: Written }
+  | { readonly kind: 'step-begun'; readonly step: StepName; readonly request?: FrozenRequest }
+  | {
+      readonly kind: 'step-failed';
+      readonly step: StepName;
+      readonly code: FailureCode;
+      /** Milliseconds since the epoch. */
+      readonly retryAt: number;
+      readonly isOutcomeKnown: boolean;
+    }
+  | { readonly kind: 'retry-asked' }
+  | { readonly kind: 'dismissed' };
+
+/**
+ * What has happened. Facts are only ever added; `at` is milliseconds since the epoch by our own clock, `id` makes a fact
+ * that comes by two ways (stored and told) one.
+ */
+export type Fact = { readonly id: string; readonly session: SessionId; readonly at: number } & FactBody;
+
+export const callKey = (vendor: string, channel: Channel | Loose, id: string): CallKey => `${vendor}-${channel}-${id}`;
+export const sessionId = (call: CallKey, agent: number): SessionId => `${call}@${agent}`;
+/** The call's id of a session: everything before the agent. */
+export const callOf = (session: SessionId): CallKey => session.slice(0, session.lastIndexOf('@')) as CallKey;
+/** The vendor's own id of a session's call, e.g. `103646`. Never contains the vendor or the channel. */
+export const vendorIdOf = (session: SessionId): string => callOf(session).split('-').slice(2).join('-');
+export const channelOf = (session: SessionId): Channel | Loose => callOf(session).split('-')[1] as Channel | Loose;

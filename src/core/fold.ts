@@ -1,0 +1,65 @@
+import type { Fact } from './facts.ts';
+import { applyAgent } from './fold/agent.ts';
+import { settled } from './fold/attempts.ts';
+import { applyDial, began, ended } from './fold/call.ts';
+import { applyUser, withSignal } from './fold/caller.ts';
+import { applyStep } from './fold/steps.ts';
+import { applyTicket } from './fold/ticket.ts';
+import { unseen, type Session } from './session.ts';
+
+/** What the facts of one session come to. */
+export function fold(facts: readonly Fact[]): Session | undefined {
+  return facts.reduce<Session | undefined>((session, fact) => apply(session, fact), undefined);
+}
+
+/** The session after one more fact. Vendors repeat and reorder events: every case is harmless the second time. */
+export function apply(before: Session | undefined, fact: Fact): Session {
+  const session = before ?? unseen(fact.session, fact.at);
+  switch (fact.kind) {
+    case 'began':
+      return began(session, fact);
+    case 'ended':
+      return ended(session, fact);
+    case 'frame-lost':
+      return session.phase === 'running' ? { ...session, isFrameLost: true } : session;
+    case 'came-from':
+      return { ...session, frame: fact.frame };
+    case 'dial-begun':
+    case 'dial-answered':
+      return applyDial(session, fact);
+    case 'done-pressed':
+    case 'dismissed':
+    case 'retry-asked':
+    case 'notes-typed':
+    case 'disposition-chosen':
+      return applyAgent(session, fact);
+    case 'signal-seen':
+      return { ...session, signals: withSignal(session.signals, fact.signal) };
+    case 'record-popped':
+      return { ...session, popped: session.popped ?? fact.record, lastEventAt: Math.max(session.lastEventAt, fact.at) };
+    case 'link-offered':
+      return session.links.includes(fact.url) ? session : { ...session, links: [...session.links, fact.url].slice(-5) };
+    case 'opened':
+      return settled({ ...session, opened: session.opened ?? fact.record, waiting: undefined }, 'open');
+    case 'opening-held':
+      return session.opened ? session : { ...session, waiting: fact.record };
+    case 'note-written':
+    case 'addition-written':
+    case 'step-begun':
+    case 'step-failed':
+      return applyStep(session, fact);
+    case 'users-found':
+    case 'user-made':
+    case 'user-read':
+    case 'user-chosen':
+    case 'user-wanted':
+    case 'requester-seen':
+      return applyUser(session, fact);
+    case 'ticket-read':
+    case 'ticket-found':
+    case 'own-ticket-found':
+    case 'ticket-made':
+    case 'ticket-chosen':
+      return applyTicket(session, fact);
+  }
+}

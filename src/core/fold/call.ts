@@ -1,0 +1,63 @@
+import type { Session } from '../session.ts';
+import type { FactOf } from './fact-of.ts';
+
+/** A New_Call this long after the end is the call coming back; a shorter gap is a late or repeated event. */
+const returnGap = 2_000;
+
+/** A call begins, again, or is said to have begun. */
+export function began(session: Session, fact: FactOf<'began'>): Session {
+  const told = {
+    ...session,
+    direction: fact.direction,
+    details: { ...session.details, ...fact.details },
+    frame: fact.frame,
+    lastEventAt: Math.max(session.lastEventAt, fact.at),
+  };
+  if (session.phase === 'running') return { ...told, isFrameLost: false };
+  if (session.phase === 'unseen') return { ...told, phase: 'running', beganAt: fact.at };
+  const isReturn =
+    session.beganAt !== undefined && session.endedAt !== undefined && fact.at - session.endedAt >= returnGap;
+  if (!isReturn) return told;
+  return {
+    ...told,
+    phase: 'running',
+    beganAt: fact.at,
+    endedAt: undefined,
+    endedBy: undefined,
+    isFrameLost: false,
+    doneAt: undefined,
+    typedAdditions: 0,
+    isDismissed: false,
+  };
+}
+
+/** A call ends; the first end counts. */
+export function ended(session: Session, fact: FactOf<'ended'>): Session {
+  const details = { ...fact.details, ...session.details };
+  const direction = session.phase === 'unseen' ? (fact.direction ?? session.direction) : session.direction;
+  const told = {
+    ...session,
+    details,
+    direction,
+    frame: session.frame ?? fact.frame,
+    lastEventAt: Math.max(session.lastEventAt, fact.at),
+  };
+  if (session.phase === 'ended') return told;
+  return { ...told, phase: 'ended', endedAt: fact.at, endedBy: fact.by, parts: session.parts + 1 };
+}
+
+/** A dial waits for its session. */
+export function applyDial(session: Session, fact: FactOf<'dial-begun' | 'dial-answered'>): Session {
+  if (fact.kind === 'dial-begun')
+    return { ...session, dial: { number: fact.number, isCopied: fact.isCopied, at: fact.at } };
+  if (!session.dial) return session;
+  return {
+    ...session,
+    dial: {
+      ...session.dial,
+      at: fact.at,
+      outcome: fact.outcome,
+      ...(fact.callId !== undefined && { callId: fact.callId }),
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { isSameSignal, type Session } from '../session.ts';
+import { settled } from './attempts.ts';
+import type { FactOf } from './fact-of.ts';
+import type { Signal } from '../facts.ts';
+
+const trust: readonly Signal['kind'][] = ['ticket', 'user', 'external-id', 'email', 'phone'];
+
+/** Who is calling: searches, readings, choices. */
+export function applyUser(
+  session: Session,
+  fact: FactOf<'users-found' | 'user-made' | 'user-read' | 'user-chosen' | 'user-wanted' | 'requester-seen'>,
+): Session {
+  switch (fact.kind) {
+    case 'users-found': {
+      const others = session.answers.filter(({ by }) => !isSameSignal(by, fact.by));
+      return settled(
+        { ...session, answers: [...others, { by: fact.by, users: fact.users, isFresh: fact.isFresh }] },
+        'find-users',
+      );
+    }
+    case 'user-made':
+      return settled({ ...session, madeUser: fact.user }, 'make-user');
+    case 'user-read':
+      return settled({ ...session, usersRead: new Map(session.usersRead).set(fact.user, fact.found) }, 'read-user');
+    case 'user-chosen':
+      return { ...session, chosenUser: fact.user, wantedUser: undefined, chosenTicket: undefined, isDismissed: false };
+    case 'user-wanted':
+      return {
+        ...session,
+        chosenUser: undefined,
+        madeUser: undefined,
+        isDismissed: false,
+        wantedUser: {
+          name: fact.name,
+          ...(fact.phone && { phone: fact.phone }),
+          ...(fact.email && { email: fact.email }),
+        },
+      };
+    case 'requester-seen':
+      return { ...session, seenRequesters: new Map(session.seenRequesters).set(fact.ticket, fact.user) };
+  }
+}
+
+/** The signals with one more, the most trusted kind first. */
+export function withSignal(signals: readonly Signal[], signal: Signal): readonly Signal[] {
+  const known = signals.find((other) => isSameSignal(other, signal));
+  // The same number from a pop needs no waiting for a pop.
+  if (known) return known.from === 'event' ? signals.map((other) => (other === known ? signal : other)) : signals;
+  return [...signals, signal].sort((a, b) => trust.indexOf(a.kind) - trust.indexOf(b.kind));
+}

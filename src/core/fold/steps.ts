@@ -1,0 +1,57 @@
+import type { Session } from '../session.ts';
+import { attempted, settled } from './attempts.ts';
+import type { FactOf } from './fact-of.ts';
+
+/** How the steps that reach outside went. */
+export function applyStep(
+  session: Session,
+  fact: FactOf<'note-written' | 'addition-written' | 'step-begun' | 'step-failed'>,
+): Session {
+  switch (fact.kind) {
+    case 'note-written':
+      return settled(wrote(session, fact), 'write-note');
+    case 'addition-written':
+      return settled(
+        {
+          ...wrote(session, fact),
+          typedAdditions: session.typedAdditions + (fact.covers.parts === session.written?.parts ? 1 : 0),
+        },
+        'write-addition',
+      );
+    case 'step-begun': {
+      const last = session.attempts.get(fact.step);
+      return attempted(session, fact.step, {
+        state: 'in-flight',
+        request: fact.request,
+        isFrozen: last?.isFrozen ?? false,
+        tries: (last?.tries ?? 0) + 1,
+        since: last?.since ?? fact.at,
+        unknownSince: last?.unknownSince,
+        retryAt: 0,
+        code: last?.code,
+      });
+    }
+    case 'step-failed': {
+      const last = session.attempts.get(fact.step);
+      return attempted(session, fact.step, {
+        state: fact.isOutcomeKnown ? 'failed' : 'unknown',
+        request: last?.request,
+        isFrozen: (last?.isFrozen ?? false) || !fact.isOutcomeKnown,
+        tries: last?.state === 'in-flight' ? last.tries : (last?.tries ?? 0) + 1,
+        since: last?.since ?? fact.at,
+        unknownSince: fact.isOutcomeKnown ? undefined : (last?.unknownSince ?? fact.at),
+        retryAt: fact.retryAt,
+        code: fact.code,
+      });
+    }
+  }
+}
+
+function wrote(session: Session, fact: FactOf<'note-written' | 'addition-written'>): Session {
+  const isAllTold = fact.covers.text === session.notes && fact.covers.disposition === session.disposition;
+  return {
+    ...session,
+    written: { ...fact.covers, ticket: fact.ticket },
+    firstTypedAt: isAllTold ? undefined : session.typedAt,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Caller } from '../caller.ts';
+import type { Direction, Written } from '../facts.ts';
+import { channelOf, vendorIdOf } from '../facts.ts';
+import { numberOf } from '../caller.ts';
+import type { Session } from '../session.ts';
+import type { Situation } from '../situation.ts';
+import { durationText } from './duration.ts';
+import { oneLine } from './line.ts';
+
+const directions: Readonly<Record<Direction, string>> = {
+  inbound: 'Inbound',
+  outbound: 'Outbound',
+  internal: 'Internal',
+};
+
+/** `Inbound call`, `Outbound chat`. Always English: notes are read by machines and across offices. */
+export const kindText = (session: Session): string =>
+  `${directions[session.direction]} ${channelOf(session.id) === 'chat' ? 'chat' : 'call'}`;
+
+/** Everything the next note would tell. */
+export const covering = (session: Session): Written => ({
+  text: session.notes,
+  disposition: session.disposition,
+  parts: session.parts,
+});
+
+/** The internal comment that writes a session down. Lines that are not known are left out; the last one is always there. */
+export function composeNote(session: Session, caller: Caller, situation: Situation): string {
+  return lines([
+    withDuration(kindText(session), session),
+    labelled('Customer', customerText(session, caller, situation)),
+    labelled('Agent', `${oneLine(situation.agent.name)} (${oneLine(situation.agent.email)})`),
+    labelled('Queue', session.details.queue),
+    labelled('Session type', session.details.sessionType),
+    session.beganAt === undefined ? '' : `Started: ${utc(session.beganAt)}`,
+    ...said(session.notes, session.disposition),
+    idLine(session, situation.vendor),
+  ]);
+}
+
+/** What came after the note: typed later, or a further part of a call that came back. */
+export function composeAddition(session: Session, situation: Situation): string {
+  const told = session.written ?? { text: '', disposition: '', parts: 0 };
+  const isNewPart = session.parts > told.parts;
+  const what = `Addition to ${kindText(session).toLowerCase()}`;
+  const text = session.notes.startsWith(told.text) ? session.notes.slice(told.text.length) : session.notes;
+  return lines([
+    isNewPart ? withDuration(what, session) : what,
+    labelled('Agent', `${oneLine(situation.agent.name)} (${oneLine(situation.agent.email)})`),
+    isNewPart && session.beganAt !== undefined ? `Started: ${utc(session.beganAt)}` : '',
+    ...said(text, session.disposition === told.disposition ? '' : session.disposition),
+    idLine(session, situation.vendor),
+  ]);
+}
+
+const lines = (all: readonly string[]): string => all.filter((line) => line !== '').join('\n');
+
+const labelled = (label: string, text: string | undefined): string => {
+  const line = oneLine(text ?? '');
+  return line === '' ? '' : `${label}: ${line}`;
+};
+
+const said = (notes: string, disposition: string): readonly string[] => [
+  notes.trim() === '' ? '' : `Notes: ${notes.trim()}`,
+  labelled('Disposition', disposition),
+];
+
+function withDuration(what: string, session: Session): string {
+  const { beganAt, endedAt, endedBy } = session;
+  // Only the vendor knows when a call ended; a button or the next call tells it too late.
+  if (beganAt === undefined || endedAt === undefined || endedBy !== 'vendor') return what;
+  return `${what}, ${durationText(endedAt - beganAt)}`;
+}
+
+function customerText(session: Session, caller: Caller, situation: Situation): string | undefined {
+  const name = customerName(session, caller);
+  const number = numberOf(session, situation)?.shown;
+  return [name, number].filter((part) => part !== undefined && part !== '').join(', ') || undefined;
+}
+
+function customerName(session: Session, caller: Caller): string | undefined {
+  const user = caller.kind === 'known' ? caller.user : undefined;
+  const ticket = session.chosenTicket?.id ?? (session.popped?.kind === 'ticket' ? session.popped.id : undefined);
+  return user?.name ?? (ticket === undefined ? undefined : session.seenRequesters.get(ticket)?.name);
+}
+
+/** `2026-11-20 15:04:11 UTC`. */
+const utc = (at: number): string => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+
+/** The line by which a note is found again. */
+export const idLine = (session: Session, vendor: string): string =>
+  `${channelOf(session.id) === 'chat' ? 'Chat' : 'Call'} ID: ${oneLine(vendor)} ${oneLine(vendorIdOf(session.id))}`;

@@ -1,0 +1,150 @@
+import type { Channel, CallKey, Direction, Fact, SessionDetails, SessionId } from './facts.ts';
+import type { Agent, Comment, RecordRef, Requester, Ticket } from './records.ts';
+
+/** Ends a subscription or a wait. Calling it twice is harmless. */
+export type Undo = () => void;
+
+/** What is asked of Zendesk's user search. `digits` are those of the national number. */
+export type UserQuery =
+  | { readonly by: 'phone'; readonly digits: string }
+  | { readonly by: 'email' | 'external-id' | 'text'; readonly value: string };
+
+/** The body of a user or ticket that is made: kept as sent, because a repeat must send the same bytes. */
+export type RequestBody = Readonly<Record<string, unknown>>;
+
+/** Zendesk's records. Everything rejects with a `Failure`; requests are never repeated by the port itself. */
+export interface Helpdesk {
+  /** At most 100 users, deleted ones included. `isFresh` passes by the browser's 10 s cache of searches. */
+  findUsers(query: UserQuery, isFresh: boolean): Promise<readonly Requester[]>;
+  user(id: number): Promise<Requester | undefined>;
+  /** `undefined` where it does not exist or may not be seen. */
+  ticket(id: number): Promise<Ticket | undefined>;
+  /** The requester's ticket that was updated last and is neither solved nor closed; reads at most three pages. */
+  latestOpenTicket(requester: number): Promise<Ticket | undefined>;
+  /** Tickets made for a call, found by `external_id`, newest first. */
+  ticketsOf(call: CallKey): Promise<readonly Ticket[]>;
+  createUser(body: RequestBody): Promise<Requester>;
+  /** `key` is sent as `Idempotency-Key`: the same key and body make one ticket however often they are sent. */
+  createTicket(body: RequestBody, key: string): Promise<Ticket>;
+  /** Updates a ticket in one write, e.g. with an internal comment. */
+  updateTicket(ticket: number, body: RequestBody): Promise<void>;
+  /** The newest 100 comments, newest first. */
+  comments(ticket: number): Promise<readonly Comment[]>;
+}
+
+/** How the app's icon looks in Zendesk's top bar. */
+export type IconState = 'idle' | 'on-call' | 'attention';
+
+/** What the agent sees of Zendesk around us. */
+export interface Screen {
+  /** Brings a record to the front. Harmless when repeated. */
+  open(record: RecordRef): Promise<void>;
+  /** Shows the phone's pane. */
+  showPhone(): Promise<void>;
+  setIcon(state: IconState): Promise<void>;
+  notify(text: string, kind: 'notice' | 'alert' | 'error'): Promise<void>;
+}
+
+/** What a vendor's dialect becomes. `frame` names the page it came from (`adapter`, `chat-adapter`). */
+export type TelephonyEvent =
+  | { readonly kind: 'signed-in'; readonly frame: string; readonly email?: string }
+  | {
+      readonly kind: 'began' | 'ended';
+      readonly frame: string;
+      readonly channel: Channel;
+      readonly id: string;
+      readonly direction: Direction;
+      readonly details: SessionDetails;
+      /** The event's own fields, for the paths of the rules; never stored whole. */
+      readonly data: Readonly<Record<string, unknown>>;
+    }
+  /** The vendor asks for a record to be shown; `url` is as it came and is judged by the core. */
+  | { readonly kind: 'record-popped'; readonly frame: string; readonly url: string }
+  /** A message of the vendor that is understood but changes no session. */
+  | { readonly kind: 'noticed'; readonly frame: string; readonly type: string };
+
+export interface DialRequest {
+  /** E.164. */
+  readonly number: string;
+  readonly agentEmail: string;
+  readonly ticket?: number;
+  readonly user?: number;
+}
+
+/** Why a dial was refused, as far as it is understood; the sentence with the way out lives in `translations/`. */
+export type RefusalCode =
+  | 'agent-unavailable'
+  | 'agent-unknown'
+  | 'agent-not-allowed'
+  | 'number'
+  | 'contact'
+  | 'secret'
+  | 'address'
+  | 'too-many'
+  | 'offline'
+  | 'other';
+
+/**
+ * What came of a dial. `unknown`: no answer in time, the call may have started. `copy-only`: this vendor or installation
+ * cannot dial for us. `callId` is the vendor's own id of the call, where it names one.
+ */
+export type DialOutcome =
+  | { readonly kind: 'calling' | 'finish-in-phone'; readonly callId?: string }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly words?: string }
+  | { readonly kind: 'unknown' | 'copy-only' };
+
+/** A phone: tells what happens in it and dials. */
+export interface Telephony {
+  /** The vendor's name in call ids, e.g. `ccaip`. */
+  readonly vendor: string;
+  listen(onEvent: (event: TelephonyEvent) => void): Undo;
+  /** Sends at most one request and never repeats it. Never rejects for what the vendor answers. */
+  dial(request: DialRequest): Promise<DialOutcome>;
+}
+
+export interface VendorRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Absolute. */
+  readonly url: string;
+  /** Values may carry `{{setting.api_secret}}`, filled in by Zendesk's proxy, never by us. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  /** Milliseconds until the answer counts as lost. */
+  readonly timeout: number;
+}
+
+/** Status and text of any answer, good or bad. */
+export interface VendorAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** HTTP to the vendor through Zendesk's proxy. Rejects with `no-answer` or `offline` only. */
+export interface VendorHttp {
+  send(request: VendorRequest): Promise<VendorAnswer>;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. May jump. */
+  now(): number;
+  /** Calls back once, not before `at`. */
+  wakeAt(at: number, wake: () => void): Undo;
+}
+
+/** Where facts survive reloads. Rejects when storage is denied or full; facts then live in memory only. */
+export interface Journal {
+  /** The facts of unfinished sessions and of those that finished within the last hour, in the order they were added. */
+  load(): Promise<readonly Fact[]>;
+  /** Adds facts in order. `notes-typed` replaces the session's earlier one: a draft is one record. */
+  append(facts: readonly Fact[]): Promise<void>;
+  /** The session needs nothing more; its facts may go after `keepDays`. */
+  finish(session: SessionId, at: number): Promise<void>;
+}
+
+/** Another frame of this app and agent hears what is posted here. Never hears itself. */
+export interface Bus {
+  post(message: unknown): void;
+  listen(onMessage: (message: unknown) => void): Undo;
+}
+
+export type { Agent };

@@ -1,0 +1,53 @@
+/** A user of Zendesk as far as calls need it. Source: REST `user`. */
+export interface Requester {
+  readonly id: number;
+  readonly name: string;
+  readonly email?: string;
+  /** As stored, in whatever form somebody typed it. */
+  readonly phone?: string;
+  /** `shared_phone_number`: the number belongs to several people and identifies none of them. */
+  readonly hasSharedPhone: boolean;
+  readonly isSuspended: boolean;
+  /** False once deleted. */
+  readonly isActive: boolean;
+  readonly isEndUser: boolean;
+  readonly organizationId?: number;
+  /** Milliseconds since the epoch. */
+  readonly updatedAt: number;
+}
+
+export type TicketStatus = 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed';
+
+/** A ticket as far as calls need it. Source: REST `ticket`. Times in milliseconds since the epoch. */
+export interface Ticket {
+  readonly id: number;
+  readonly subject: string;
+  readonly status: TicketStatus;
+  readonly requesterId: number | undefined;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** A comment as read back, newest first, to find our own note. `at` in milliseconds since the epoch. */
+export interface Comment {
+  readonly authorId: number;
+  readonly isPublic: boolean;
+  readonly body: string;
+  readonly at: number;
+}
+
+/** A page of Zendesk that can be opened. */
+export interface RecordRef {
+  readonly kind: 'ticket' | 'user' | 'organization';
+  readonly id: number;
+}
+
+export const isSameRecord = (a: RecordRef | undefined, b: RecordRef | undefined): boolean =>
+  a !== undefined && b !== undefined && a.kind === b.kind && a.id === b.id;
+
+/** The signed-in agent of Zendesk. Source: `currentUser`. */
+export interface Agent {
+  readonly id: number;
+  readonly name: string;
+  readonly email: string;
+}

@@ -1,0 +1,19 @@
+import type { Agent, Requester } from './records.ts';
+import type { Rules } from './rules/rules.ts';
+
+/** What a decision needs to know besides the session's own facts. */
+export interface Situation {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly agent: Agent;
+  readonly vendor: string;
+  /** Reads numbers that carry no country code; ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly rules: Rules;
+  /** False while the `rules` setting cannot be read: then nothing is written. */
+  readonly mayWrite: boolean;
+  /** A ticket's editor was used within the last 10 s: nothing is brought to the front. */
+  readonly isWriting: boolean;
+  /** Users made or chosen in other sessions, newest first: Zendesk's search does not know them for minutes. */
+  readonly remembered: readonly Requester[];
+}

@@ -1,0 +1,136 @@
+import type { Channel, Direction, SessionId } from './facts.ts';
+import type { FailureCode } from './failure.ts';
+import type { RefusalCode } from './ports.ts';
+import type { Agent, RecordRef, Requester } from './records.ts';
+
+/** Why the caller is thought to be who is shown. */
+export type MatchReason =
+  | { readonly kind: 'chosen' | 'popped' | 'dialled' | 'made' | 'ticket' }
+  | { readonly kind: 'phone' | 'email' | 'external-id'; readonly value: string; readonly others: number };
+
+/** Why a session that has ended is not written down yet. */
+export type UnfinishedReason =
+  | { readonly kind: 'several' | 'shared' | 'anonymous' | 'suspended' | 'nobody' | 'rules-wrong' | 'not-found' }
+  | { readonly kind: 'failing'; readonly code: FailureCode; readonly since: number; readonly retryAt: number };
+
+/** How far the note of a session is. `typing`: open until Done or the wrap-up time. */
+export type NoteState = 'none' | 'typing' | 'saving' | 'failing' | 'saved' | 'closed';
+
+export interface NumberView {
+  /** E.164 where the number could be read. */
+  readonly e164?: string;
+  /** As people read it: `+1 415 555 0132`. */
+  readonly shown: string;
+}
+
+/** A session as the screens show it: plain data, sent between frames. Times in milliseconds since the epoch. */
+export interface SessionView {
+  readonly id: SessionId;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly phase: 'running' | 'ended' | 'finished';
+  readonly number?: NumberView;
+  readonly isAnonymous: boolean;
+  readonly caller?: Requester;
+  readonly reason?: MatchReason;
+  /** People to choose from; empty where nobody has to choose. */
+  readonly candidates: readonly Requester[];
+  /** True where the agent has to say who is calling: several match, only a shared number, or nothing tells. */
+  readonly isAsking: boolean;
+  readonly isSearching: boolean;
+  readonly ticket?: { readonly id: number; readonly subject?: string };
+  /** A record that was not opened because the agent was writing: the button "Open ticket #…". */
+  readonly waiting?: RecordRef;
+  readonly details: {
+    readonly queue?: string;
+    readonly sessionType?: string;
+    readonly campaign?: string;
+    readonly agentEmail?: string;
+  };
+  readonly beganAt?: number;
+  readonly endedAt?: number;
+  /** The adapter was reloaded: nobody tells the end any more, the agent may. */
+  readonly isEndUnsure: boolean;
+  /** https pages of trusted hosts that the vendor named: "Open record". */
+  readonly links: readonly string[];
+  readonly notes: string;
+  readonly disposition: string;
+  readonly note: NoteState;
+  readonly unfinished?: UnfinishedReason;
+}
+
+/** What is known of the phone; nothing is claimed that no message proved. */
+export interface PhoneView {
+  readonly isHeard: boolean;
+  /** E-mail of `Agent_Login`. */
+  readonly signedInAs?: string;
+  /** The phone's agent is not the Zendesk agent. */
+  readonly isOtherAgent: boolean;
+}
+
+export interface DialView {
+  readonly number: NumberView;
+  readonly state: 'dialling' | 'calling' | 'finish-in-phone' | 'refused' | 'unknown' | 'copied' | 'copy-here';
+  /** Why it was refused, with the vendor's own words where it had any. */
+  readonly refusal?: { readonly code: RefusalCode; readonly words?: string };
+}
+
+export interface RulesFault {
+  readonly path: string;
+  readonly expected: string;
+}
+
+/** All that screens show of the phone's desk. Published by the tab that holds the phone. */
+export interface DeskView {
+  readonly agent: Agent;
+  readonly phone: PhoneView;
+  /** Newest first: running ones, and those that ended within the last 30 min. */
+  readonly sessions: readonly SessionView[];
+  /** Ended and not written down, oldest first. */
+  readonly toFinish: readonly SessionView[];
+  readonly dispositions: readonly string[];
+  readonly rulesFaults: readonly RulesFault[];
+  readonly dial?: DialView;
+  /** False where the browser denies storage: what is pending does not survive a reload. */
+  readonly isKept: boolean;
+}
+
+/** Whom a dialled number belongs to, as the sidebar that offers it knows. */
+export interface DialContext {
+  readonly user?: number;
+  readonly ticket?: number;
+  /** The click that asked for it already copied the number. */
+  readonly isCopied?: boolean;
+}
+
+/** What people can do from any screen. Each becomes a fact or a command; none reaches Zendesk by itself. */
+export interface DeskActions {
+  typeNotes(session: SessionId, text: string): void;
+  chooseDisposition(session: SessionId, disposition: string): void;
+  done(session: SessionId): void;
+  chooseUser(session: SessionId, user: Requester): void;
+  createUser(
+    session: SessionId,
+    user: { readonly name: string; readonly phone?: string; readonly email?: string },
+  ): void;
+  chooseTicket(
+    session: SessionId,
+    ticket: { readonly id: number; readonly subject?: string; readonly requesterId?: number },
+  ): void;
+  endCall(session: SessionId): void;
+  retry(session: SessionId): void;
+  dismiss(session: SessionId): void;
+  /** Opens a record now, because the agent asked for it. */
+  open(record: RecordRef, session?: SessionId): void;
+  /** Resolves false where no phone took it within 1 s. */
+  dial(number: string, context: DialContext): Promise<boolean>;
+}
+
+/** What the card's search finds. */
+export interface FoundRecords {
+  readonly users: readonly Requester[];
+  readonly tickets: readonly { readonly id: number; readonly subject: string; readonly requesterId?: number }[];
+}
+
+/** Finds people and tickets by name, e-mail, number or ticket number. Rejects with a `Failure`. */
+export type Lookup = (text: string) => Promise<FoundRecords>;
