@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { Helpdesk } from '../../src/core/ports.ts';
+import type { TicketStatus } from '../../src/core/records.ts';
+
+/** A helpdesk and ways to arrange the account behind it. */
+export interface HelpdeskWorld {
+  readonly helpdesk: Helpdesk;
+  /** Of the agent who writes. */
+  readonly agent: number;
+  addUser(user: {
+    readonly name: string;
+    readonly phone?: string;
+    readonly email?: string;
+    readonly externalId?: string;
+    readonly isAgent?: boolean;
+  }): Promise<number>;
+  addTicket(ticket: {
+    readonly requester: number;
+    readonly subject: string;
+    readonly externalId?: string;
+  }): Promise<number>;
+  setStatus(ticket: number, status: TicketStatus): Promise<void>;
+  /** Moves the clock on, by seconds. */
+  pass(seconds: number): void;
+}
+
+const call = 'ccaip-call-103646';
+const note = (body: string) => ({ ticket: { comment: { body, public: false } } });
+const ids = (records: readonly { readonly id: number }[]): readonly number[] =>
+  records.map(({ id }) => id).toSorted((a, b) => a - b);
+
+type Make = () => Promise<HelpdeskWorld>;
+
+const describeUsers = (make: Make): void => {
+  it('finds end users by the end of their number, however it is stored', async () => {
+    const { helpdesk, addUser } = await make();
+    const ada = await addUser({ name: 'Ada Lovelace', phone: '+14155550132' });
+    const bob = await addUser({ name: 'Bob', phone: '(415) 555-0132' });
+    await addUser({ name: 'Agent', phone: '+14155550132', email: 'agent@example.com', isAgent: true });
+    await addUser({ name: 'Else', phone: '+14155550133' });
+    expect(ids(await helpdesk.findUsers({ by: 'phone', digits: '4155550132' }, true))).toEqual([ada, bob]);
+    expect(await helpdesk.findUsers({ by: 'phone', digits: '4155550199' }, false)).toEqual([]);
+  });
+
+  it('finds users by e-mail, external id and words of their name', async () => {
+    const { helpdesk, addUser } = await make();
+    const ada = await addUser({ name: 'Ada Lovelace', email: 'ada@example.com', externalId: 'crm-1' });
+    await addUser({ name: 'Grace Hopper', email: 'grace@example.com', externalId: 'crm-11' });
+    expect(ids(await helpdesk.findUsers({ by: 'email', value: 'Ada@example.com' }, true))).toEqual([ada]);
+    expect(ids(await helpdesk.findUsers({ by: 'external-id', value: 'crm-1' }, true))).toEqual([ada]);
+    expect(ids(await helpdesk.findUsers({ by: 'text', value: 'lovel' }, true))).toEqual([ada]);
+    expect(await helpdesk.findUsers({ by: 'email', value: 'nobody" email:"ada@example.com' }, true)).toEqual([]);
+  });
+
+  it('makes a user, whole at once', async () => {
+    const { helpdesk } = await make();
+    const made = await helpdesk.createUser({ user: { name: 'Caller +1 415 555 0132', phone: '+14155550132' } });
+    expect(made).toMatchObject({
+      name: 'Caller +1 415 555 0132',
+      phone: '+14155550132',
+      isActive: true,
+      isEndUser: true,
+    });
+    expect(await helpdesk.user(made.id)).toEqual(made);
+  });
+
+  it('refuses a user whose e-mail is taken, and knows no others', async () => {
+    const { helpdesk, addUser } = await make();
+    await addUser({ name: 'Ada', email: 'ada@example.com' });
+    const taken = helpdesk.createUser({ user: { name: 'Other', email: 'ada@example.com' } });
+    await expect(taken).rejects.toMatchObject({ code: 'refused', facts: { fields: ['email'] } });
+    expect(await helpdesk.user(987_654)).toBeUndefined();
+  });
+};
+
+const describeReading = (make: Make): void => {
+  it("reads the requester's open ticket that was updated last, at once", async () => {
+    const { helpdesk, addUser, addTicket, setStatus, pass } = await make();
+    const [ada, bob] = [await addUser({ name: 'Ada' }), await addUser({ name: 'Bob' })];
+    const first = await addTicket({ requester: ada, subject: 'First' });
+    pass(60);
+    const second = await addTicket({ requester: ada, subject: 'Second' });
+    pass(60);
+    await addTicket({ requester: bob, subject: "Another's" });
+    expect(await helpdesk.latestOpenTicket(ada)).toMatchObject({ id: second, subject: 'Second', requesterId: ada });
+    pass(60);
+    await helpdesk.updateTicket(first, note('touched'));
+    expect(await helpdesk.latestOpenTicket(ada)).toMatchObject({ id: first });
+    await setStatus(first, 'solved');
+    await setStatus(second, 'closed');
+    expect(await helpdesk.latestOpenTicket(ada)).toBeUndefined();
+  });
+
+  it('looks behind a hundred solved tickets', async () => {
+    const { helpdesk, addUser, addTicket, setStatus, pass } = await make();
+    const ada = await addUser({ name: 'Ada' });
+    const open = await addTicket({ requester: ada, subject: 'Old but open' });
+    for (let count = 0; count < 100; count += 1) {
+      pass(60);
+      await setStatus(await addTicket({ requester: ada, subject: 'Solved' }), 'solved');
+    }
+    expect(await helpdesk.latestOpenTicket(ada)).toMatchObject({ id: open });
+  });
+
+  it('finds the tickets of a call at once, newest first', async () => {
+    const { helpdesk, addUser, addTicket, pass } = await make();
+    const ada = await addUser({ name: 'Ada' });
+    const older = await addTicket({ requester: ada, subject: 'Older', externalId: call });
+    pass(5);
+    const newer = await addTicket({ requester: ada, subject: 'Newer', externalId: call });
+    await addTicket({ requester: ada, subject: 'Else', externalId: `${call}7` });
+    expect((await helpdesk.ticketsOf(call)).map(({ id }) => id)).toEqual([newer, older]);
+  });
+
+  it('reads a ticket by its number, and nothing where there is none', async () => {
+    const { helpdesk, addUser, addTicket } = await make();
+    const ticket = await addTicket({ requester: await addUser({ name: 'Ada' }), subject: 'Printer' });
+    expect(await helpdesk.ticket(ticket)).toMatchObject({ id: ticket, subject: 'Printer' });
+    expect(await helpdesk.ticket(987_654)).toBeUndefined();
+  });
+};
+
+const describeWriting = (make: Make): void => {
+  it('makes one ticket of one key and body, with its first comment', async () => {
+    const { helpdesk, agent, addUser } = await make();
+    const requester = await addUser({ name: 'Ada' });
+    const subject = 'Inbound call from +1 415 555 0132';
+    const comment = { body: subject, public: false };
+    const body = { ticket: { subject, requester_id: requester, external_id: call, comment } };
+    const made = await helpdesk.createTicket(body, call);
+    expect(made).toMatchObject({ subject, requesterId: requester });
+    expect(await helpdesk.createTicket(body, call)).toMatchObject({ id: made.id });
+    expect(ids(await helpdesk.ticketsOf(call))).toEqual([made.id]);
+    expect(await helpdesk.comments(made.id)).toMatchObject([{ authorId: agent, isPublic: false, body: subject }]);
+    const other = helpdesk.createTicket({ ticket: { ...body.ticket, subject: 'Other' } }, call);
+    await expect(other).rejects.toMatchObject({ code: 'key-reused' });
+  });
+
+  it('writes a comment as often as it is told to, and reads the newest first', async () => {
+    const { helpdesk, agent, addUser, addTicket, pass } = await make();
+    const ticket = await addTicket({ requester: await addUser({ name: 'Ada' }), subject: 'Printer' });
+    pass(60);
+    await helpdesk.updateTicket(ticket, note('Inbound call\nCall ID: ccaip 103646'));
+    pass(60);
+    await helpdesk.updateTicket(ticket, note('Second'));
+    const [newest, before] = await helpdesk.comments(ticket);
+    expect(newest).toMatchObject({ authorId: agent, isPublic: false, body: 'Second' });
+    expect(before).toMatchObject({ body: 'Inbound call\nCall ID: ccaip 103646' });
+    expect((newest?.at ?? 0) - (before?.at ?? 0)).toBe(60_000);
+  });
+
+  it('says why a ticket takes no comment', async () => {
+    const { helpdesk, addUser, addTicket, setStatus } = await make();
+    const ticket = await addTicket({ requester: await addUser({ name: 'Ada' }), subject: 'Printer' });
+    await setStatus(ticket, 'closed');
+    await expect(helpdesk.updateTicket(ticket, note('late'))).rejects.toMatchObject({ code: 'ticket-closed' });
+    await expect(helpdesk.updateTicket(987_654, note('lost'))).rejects.toMatchObject({ code: 'not-found' });
+  });
+};
+
+/** What the core relies on, of any helpdesk. `make` gives an empty account. */
+export const describeHelpdesk = (name: string, make: Make): void => {
+  describe(name, () => {
+    describe('users', () => describeUsers(make));
+    describe('tickets', () => describeReading(make));
+    describe('writing', () => describeWriting(make));
+  });
+};

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { createHelpdesk } from '../../src/zaf/helpdesk.ts';
+import { scriptedRest } from '../support/scripted-rest.ts';
+
+const user = { id: 1, name: 'Ada', role: 'end-user', active: true, updated_at: '2026-11-20T15:00:00Z' };
+const ticket = (id: number, status: string, updated: string) => ({
+  id,
+  subject: 's',
+  status,
+  requester_id: 1,
+  created_at: '2026-11-01T00:00:00Z',
+  updated_at: updated,
+});
+
+describe('the requests of the helpdesk', () => {
+  it('searches users with the values kept inside their quotes', async () => {
+    const { rest, asked, options } = scriptedRest({ 'users/search': { users: [user] } });
+    const helpdesk = createHelpdesk(rest);
+    await helpdesk.findUsers({ by: 'phone', digits: '4155550132' }, true);
+    await helpdesk.findUsers({ by: 'email', value: 'a"b\\@x.com role:admin' }, false);
+    await helpdesk.findUsers({ by: 'external-id', value: 'c&d=1' }, false);
+    await helpdesk.findUsers({ by: 'text', value: 'Ada role:admin -"x" (y)*' }, false);
+    expect(asked).toEqual([
+      'GET /api/v2/users/search.json?query=role:end-user phone:*4155550132&per_page=100',
+      'GET /api/v2/users/search.json?query=email:"ab@x.com role:admin"&per_page=100',
+      'GET /api/v2/users/search.json?external_id=c&d=1&per_page=100',
+      'GET /api/v2/users/search.json?query=role:end-user Ada role admin x y&per_page=100',
+    ]);
+    expect(options[0]?.['url']).toBe(
+      '/api/v2/users/search.json?query=role%3Aend-user%20phone%3A*4155550132&per_page=100',
+    );
+    expect(options[2]?.['url']).toContain('external_id=c%26d%3D1&');
+    expect(options.map((sent) => sent['cache'])).toEqual([false, undefined, undefined, undefined]);
+  });
+
+  it('reads what Zendesk leaves null, and drops what is no record', async () => {
+    const odd = {
+      ...user,
+      id: 2,
+      email: null,
+      phone: null,
+      shared_phone_number: null,
+      organization_id: null,
+      name: null,
+    };
+    const full = {
+      ...user,
+      id: 3,
+      phone: '+1',
+      email: 'a@b.c',
+      shared_phone_number: true,
+      suspended: true,
+      active: false,
+    };
+    const { rest } = scriptedRest({
+      search: { users: [odd, null, { name: 'no id' }, { id: 'x' }, full], next_page: null },
+    });
+    expect(await createHelpdesk(rest).findUsers({ by: 'phone', digits: '1' }, false)).toEqual([
+      {
+        id: 2,
+        name: '',
+        hasSharedPhone: false,
+        isSuspended: false,
+        isActive: true,
+        isEndUser: true,
+        updatedAt: Date.parse('2026-11-20T15:00:00Z'),
+      },
+      {
+        id: 3,
+        name: 'Ada',
+        phone: '+1',
+        email: 'a@b.c',
+        hasSharedPhone: true,
+        isSuspended: true,
+        isActive: false,
+        isEndUser: true,
+        updatedAt: Date.parse('2026-11-20T15:00:00Z'),
+      },
+    ]);
+  });
+
+  it('stops at the first page with an open ticket, and takes the newest on it', async () => {
+    const { rest, asked } = scriptedRest({
+      '&page=1': { tickets: [ticket(1, 'solved', '2026-11-20T10:00:00Z')], next_page: 'https://x/page=2' },
+      '&page=2': {
+        tickets: [ticket(2, 'open', '2026-11-18T10:00:00Z'), ticket(3, 'pending', '2026-11-19T10:00:00Z')],
+        next_page: 'https://x/page=3',
+      },
+    });
+    expect(await createHelpdesk(rest).latestOpenTicket(1)).toMatchObject({ id: 3 });
+    expect(asked).toEqual([
+      'GET /api/v2/users/1/tickets/requested.json?sort_by=updated_at&sort_order=desc&per_page=100&page=1',
+      'GET /api/v2/users/1/tickets/requested.json?sort_by=updated_at&sort_order=desc&per_page=100&page=2',
+    ]);
+  });
+
+  it('gives up after three pages of solved tickets', async () => {
+    const page = { tickets: [ticket(1, 'closed', '')], next_page: 'https://x/next' };
+    const { rest, asked } = scriptedRest({ requested: page });
+    expect(await createHelpdesk(rest).latestOpenTicket(1)).toBeUndefined();
+    expect(asked).toHaveLength(3);
+  });
+
+  it('sends bodies as they come, with the key of a ticket', async () => {
+    const { rest, options } = scriptedRest({ users: { user }, tickets: { ticket: ticket(5, 'new', '') } });
+    const helpdesk = createHelpdesk(rest);
+    await helpdesk.createUser({ user: { name: 'Ada' } });
+    await helpdesk.createTicket({ ticket: { subject: 's' } }, 'ccaip-call-1/make-ticket');
+    await helpdesk.updateTicket(5, { ticket: { comment: { body: 'b', public: false } } });
+    expect(options.map(({ type, url, data }) => [type, url, data])).toEqual([
+      ['POST', '/api/v2/users.json', '{"user":{"name":"Ada"}}'],
+      ['POST', '/api/v2/tickets.json', '{"ticket":{"subject":"s"}}'],
+      ['PUT', '/api/v2/tickets/5.json', '{"ticket":{"comment":{"body":"b","public":false}}}'],
+    ]);
+    expect(options[1]?.['headers']).toEqual({
+      Accept: 'application/json',
+      'Idempotency-Key': 'ccaip-call-1/make-ticket',
+    });
+    expect(options.every((sent) => sent['autoRetry'] === false)).toBe(true);
+  });
+
+  it('finds nothing where Zendesk says so, and tells other failures', async () => {
+    const { rest } = scriptedRest({
+      'tickets/3': 403,
+      'tickets/4': 500,
+      'users/3': 403,
+      'tickets/5': { ticket: null },
+    });
+    const helpdesk = createHelpdesk(rest);
+    expect([await helpdesk.ticket(1), await helpdesk.user(1), await helpdesk.ticket(3)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    await expect(helpdesk.ticket(4)).rejects.toMatchObject({ code: 'server' });
+    await expect(helpdesk.user(3)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(helpdesk.ticket(5)).rejects.toMatchObject({ code: 'unreadable' });
+  });
+
+  it('asks for the newest comments of a ticket and for tickets by the id of their call', async () => {
+    const comment = { author_id: 7, public: false, body: 'note', created_at: '2026-11-20T15:00:00Z' };
+    const older = { ...comment, body: null, plain_body: 'older', created_at: '2026-11-20T14:00:00Z' };
+    const { rest, asked } = scriptedRest({
+      comments: { comments: [older, 'x', comment] },
+      external_id: { tickets: [] },
+    });
+    const helpdesk = createHelpdesk(rest);
+    expect((await helpdesk.comments(9)).map(({ body }) => body)).toEqual(['note', 'older']);
+    expect(await helpdesk.ticketsOf('ccaip-call-103646')).toEqual([]);
+    expect(asked).toEqual([
+      'GET /api/v2/tickets/9/comments.json?sort_order=desc&per_page=100',
+      'GET /api/v2/tickets.json?external_id=ccaip-call-103646',
+    ]);
+  });
+});

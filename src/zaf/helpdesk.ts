@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { Helpdesk } from '../core/ports.ts';
+import type { Ticket } from '../core/records.ts';
+import type { Rest } from './request.ts';
+import { latestOpenTicket } from './requested-tickets.ts';
+import { commentSchema, listOf, ticketSchema, under, userSchema } from './schemas.ts';
+import { unlessFailed } from './unless-failed.ts';
+import { searchUsers } from './user-search.ts';
+
+const oneUser = under('user', userSchema);
+const oneTicket = under('ticket', ticketSchema);
+const manyTickets = under('tickets', listOf(ticketSchema));
+const manyComments = under('comments', listOf(commentSchema));
+
+const newestFirst = (tickets: readonly Ticket[]): readonly Ticket[] =>
+  tickets.toSorted((a, b) => b.createdAt - a.createdAt || b.id - a.id);
+
+/** Zendesk's records over its REST API. Each question is one request, but for the pages of a requester's tickets. */
+export const createHelpdesk = (rest: Rest): Helpdesk => ({
+  findUsers: (query, isFresh) => searchUsers(rest, query, isFresh),
+  user: (id) => unlessFailed(['not-found'], rest({ method: 'GET', path: `/api/v2/users/${id}.json` }, oneUser)),
+  // Zendesk answers 403 for tickets outside the agent's groups.
+  ticket: (id) =>
+    unlessFailed(['not-found', 'forbidden'], rest({ method: 'GET', path: `/api/v2/tickets/${id}.json` }, oneTicket)),
+  latestOpenTicket: (requester) => latestOpenTicket(rest, requester),
+  ticketsOf: async (call) => {
+    const path = `/api/v2/tickets.json?external_id=${encodeURIComponent(call)}`;
+    return newestFirst(await rest({ method: 'GET', path }, manyTickets));
+  },
+  createUser: (body) => rest({ method: 'POST', path: '/api/v2/users.json', body }, oneUser),
+  createTicket: (body, key) =>
+    rest({ method: 'POST', path: '/api/v2/tickets.json', body, headers: { 'Idempotency-Key': key } }, oneTicket),
+  updateTicket: async (ticket, body) => {
+    await rest({ method: 'PUT', path: `/api/v2/tickets/${ticket}.json`, body }, v.unknown());
+  },
+  comments: async (ticket) => {
+    const path = `/api/v2/tickets/${ticket}/comments.json?sort_order=desc&per_page=100`;
+    const comments = await rest({ method: 'GET', path }, manyComments);
+    return comments.toSorted((a, b) => b.at - a.at);
+  },
+});

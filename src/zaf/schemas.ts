@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import type { Comment, Requester, Ticket, TicketStatus } from '../core/records.ts';
+import type { Schema } from './client.ts';
+
+const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const nullableText = v.nullish(v.string(), '');
+const flag = v.nullish(v.boolean(), false);
+/** Milliseconds since the epoch; 0 where Zendesk names no time. */
+const time = v.pipe(
+  nullableText,
+  v.transform((text) => Date.parse(text) || 0),
+);
+
+/** A REST `user`. Nearly every field may be null. */
+export const userSchema: Schema<Requester> = v.pipe(
+  v.object({
+    id,
+    name: nullableText,
+    email: nullableText,
+    phone: nullableText,
+    shared_phone_number: flag,
+    suspended: flag,
+    active: v.nullish(v.boolean(), true),
+    role: nullableText,
+    organization_id: v.nullish(id),
+    updated_at: time,
+  }),
+  v.transform((user) => ({
+    id: user.id,
+    name: user.name,
+    ...(user.email && { email: user.email }),
+    ...(user.phone && { phone: user.phone }),
+    hasSharedPhone: user.shared_phone_number,
+    isSuspended: user.suspended,
+    isActive: user.active,
+    isEndUser: user.role === 'end-user' || user.role === '',
+    ...(user.organization_id && { organizationId: user.organization_id }),
+    updatedAt: user.updated_at,
+  })),
+);
+
+const statuses: readonly TicketStatus[] = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];
+
+/** Deleted tickets take no more than closed ones; a status nobody told us of counts as open. */
+const statusOf = (text: string): TicketStatus =>
+  text === 'deleted' ? 'closed' : (statuses.find((status) => status === text) ?? 'open');
+
+/** A REST `ticket`. */
+export const ticketSchema: Schema<Ticket> = v.pipe(
+  v.object({
+    id,
+    subject: nullableText,
+    raw_subject: nullableText,
+    status: nullableText,
+    requester_id: v.nullish(id),
+    created_at: time,
+    updated_at: time,
+  }),
+  v.transform((ticket) => ({
+    id: ticket.id,
+    subject: ticket.subject || ticket.raw_subject,
+    status: statusOf(ticket.status),
+    requesterId: ticket.requester_id ?? undefined,
+    createdAt: ticket.created_at,
+    updatedAt: ticket.updated_at,
+  })),
+);
+
+/** A REST ticket comment. The author of one that nobody wrote is -1 at Zendesk. */
+export const commentSchema: Schema<Comment> = v.pipe(
+  v.object({
+    author_id: v.nullish(v.number(), 0),
+    public: v.nullish(v.boolean(), true),
+    body: nullableText,
+    plain_body: nullableText,
+    created_at: time,
+  }),
+  v.transform((comment) => ({
+    authorId: comment.author_id,
+    isPublic: comment.public,
+    body: comment.body || comment.plain_body,
+    at: comment.created_at,
+  })),
+);
+
+/** A list whose bad elements are left out: one odd record must not hide the others. */
+export const listOf = <T>(element: Schema<T>): Schema<readonly T[]> =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((items) =>
+      items.flatMap((item) => {
+        const read = v.safeParse(element, item);
+        return read.success ? [read.output] : [];
+      }),
+    ),
+  );
+
+/** The value under the one key that Zendesk wraps records and lists in. */
+export const under = <T>(key: string, inner: Schema<T>): Schema<T> =>
+  v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.transform((body) => body[key]),
+    inner,
+  );
