@@ -1,0 +1,36 @@
+import { isFact } from '../core/fact-kinds.ts';
+import type { Fact, SessionId } from '../core/facts.ts';
+import type { RecordRef } from '../core/records.ts';
+import type { DeskView, DialContext } from '../core/view.ts';
+
+/** What a command asks the phone to do. */
+export type Command =
+  | { readonly do: 'dial'; readonly number: string; readonly context: DialContext }
+  | { readonly do: 'open'; readonly record: RecordRef; readonly session?: SessionId };
+
+/**
+ * What frames say to each other. Commands carry an id and are void after `expires` (ms since the epoch): one that nobody
+ * took is not done later, when nobody expects it any more.
+ */
+export type BusMessage =
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'desk'; readonly view: DeskView }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'command'; readonly id: string; readonly expires: number; readonly command: Command }
+  | { readonly kind: 'taken'; readonly id: string; readonly isDone: boolean };
+
+/** Frames of another version may be open in another tab: they are not understood. */
+const version = 1;
+
+export const sealed = (message: BusMessage): unknown => ({ ringside: version, message });
+
+/** Reads what came over the bus; `undefined` where it is not of this version. */
+export function unsealed(value: unknown): BusMessage | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { ringside, message } = value as { readonly ringside?: unknown; readonly message?: unknown };
+  if (ringside !== version || typeof message !== 'object' || message === null) return undefined;
+  // The same build wrote it: same origin, same version.
+  const read = message as BusMessage;
+  return read.kind === 'facts' ? { kind: 'facts', facts: read.facts.filter(isFact) } : read;
+}

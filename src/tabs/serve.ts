@@ -1,0 +1,49 @@
+import type { Desk } from '../core/desk.ts';
+import type { Bus, Clock, Undo } from '../core/ports.ts';
+import { sealed, unsealed, type BusMessage, type Command } from './messages.ts';
+
+/** Lets the other frames see and use the desk of the frame that holds the phone. */
+export function serveDesk(desk: Desk, bus: Bus, clock: Clock): Undo {
+  let isTelling = false;
+  const tell = (): void => {
+    if (isTelling) return;
+    isTelling = true;
+    // Several changes in one turn are one message.
+    queueMicrotask(() => {
+      isTelling = false;
+      bus.post(sealed({ kind: 'desk', view: desk.view() }));
+    });
+  };
+  const hear = (message: BusMessage): void => {
+    switch (message.kind) {
+      case 'hello':
+        return tell();
+      case 'facts':
+        return desk.learn(message.facts);
+      case 'writing':
+        return desk.noticeWriting();
+      case 'command':
+        if (message.expires < clock.now()) return undefined;
+        return bus.post(sealed({ kind: 'taken', id: message.id, isDone: obey(desk, message.command) }));
+      case 'desk':
+      case 'taken':
+        return undefined;
+    }
+  };
+  const undoListen = bus.listen((value) => {
+    const message = unsealed(value);
+    if (message) hear(message);
+  });
+  const undoSubscribe = desk.subscribe(tell);
+  tell();
+  return () => {
+    undoListen();
+    undoSubscribe();
+  };
+}
+
+function obey(desk: Desk, command: Command): boolean {
+  if (command.do === 'dial') return desk.dial(command.number, command.context);
+  desk.open(command.record, command.session);
+  return true;
+}
