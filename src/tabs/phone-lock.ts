@@ -18,37 +18,49 @@ export interface PhoneLock {
  */
 export function holdPhone(locks: Locks | undefined, name: string, onChange: (holding: Holding) => void): PhoneLock {
   let letGo: () => void = () => undefined;
+  let queued = new AbortController();
   let isStopped = false;
+
   const hold = (): Promise<void> =>
     new Promise((resolve) => {
       letGo = resolve;
       onChange('here');
     });
+
   const wait = (): void => {
-    void locks
-      ?.request(name, hold)
-      // Another frame took it: wait in line again.
-      .catch((error: unknown) => lost(error));
+    queued = new AbortController();
+    const { signal } = queued;
+    locks?.request(name, { signal }, hold).catch((error: unknown) => {
+      if (!signal.aborted) lost(error);
+    });
   };
+
   const lost = (error: unknown): void => {
     if (isStopped) return;
-    if (error instanceof DOMException && error.name === 'AbortError') {
-      onChange('elsewhere');
-      wait();
-    } else onChange('unguarded');
+    const isTaken = error instanceof DOMException && error.name === 'AbortError';
+    onChange(isTaken ? 'elsewhere' : 'unguarded');
+    if (isTaken) wait();
   };
+
   const begin = (lock: Lock | null): Promise<void> | undefined => {
     if (lock) return hold();
     onChange('elsewhere');
     wait();
     return undefined;
   };
-  if (locks) void locks.request(name, { ifAvailable: true }, begin).catch(lost);
+
+  if (locks) locks.request(name, { ifAvailable: true }, begin).catch(lost);
   else onChange('unguarded');
+
   return {
-    takeOver: () => void locks?.request(name, { steal: true }, hold).catch(lost),
+    takeOver: () => {
+      // Who has taken the phone stands in no queue: it would be given the phone once more after letting go.
+      queued.abort();
+      locks?.request(name, { steal: true }, hold).catch(lost);
+    },
     stop: () => {
       isStopped = true;
+      queued.abort();
       letGo();
     },
   };

@@ -28,7 +28,7 @@ export function readNumber(text: string, country: string): Reading {
   if (isAnonymous(trimmed)) return 'anonymous';
   if (trimmed.length > 60) return 'unreadable';
   const parsed = parsePhoneNumberFromString(trimmed, { defaultCountry: country as CountryCode, extract: false });
-  if (!parsed) return dialledWords.has(trimmed) ? 'anonymous' : 'unreadable';
+  if (!parsed?.isPossible()) return dialledWords.has(trimmed) ? 'anonymous' : 'unreadable';
   return {
     e164: parsed.number,
     national: parsed.nationalNumber,

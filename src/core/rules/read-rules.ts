@@ -52,8 +52,12 @@ export function readRules(text: string): RulesReading {
   if (text.trim() === '') return { rules: defaultRules };
   const document = parsed(text);
   if (document === undefined) return { faults: [{ path: 'rules', expected: 'valid JSON' }] };
+  if (Array.isArray(document)) return { faults: [{ path: 'rules', expected: 'a JSON object' }] };
   const result = v.safeParse(schema, document);
-  if (result.success) return { rules: { ...defaultRules, ...result.output } };
+  if (result.success) {
+    const { version: _, owner: __, ...rules } = result.output;
+    return { rules };
+  }
   return { faults: result.issues.map((issue) => ({ path: pathOf(issue), expected: expectedOf(issue) })) };
 }
 

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isSameNumber, readNumber, type PhoneNumber } from '../../../src/core/matching/number.ts';
+import { always } from '../../support/random.ts';
+
+const number = (text: string, country = 'US'): PhoneNumber => {
+  const reading = readNumber(text, country);
+  if (typeof reading === 'string') throw new Error(`${text} is ${reading}`);
+  return reading;
+};
+
+describe('a number', () => {
+  it.each([
+    ['+14155550132', 'US'],
+    ['(415) 555-0132', 'US'],
+    ['1-415-555-0132', 'US'],
+    ['+1 415.555.0132', 'GB'],
+    ['001 415 555 0132', 'GB'],
+    ['14155550132', 'US'],
+  ])('%s read in %s is +1 415 555 0132', (text, country) => {
+    expect(number(text, country)).toMatchObject({
+      e164: '+14155550132',
+      national: '4155550132',
+      shown: '+1 415 555 0132',
+    });
+  });
+
+  it('keeps its extension apart', () => {
+    expect(number('+1 415 555 0150 x123')).toMatchObject({
+      e164: '+14155550150',
+      extension: '123',
+      shown: '+1 415 555 0150 x123',
+    });
+  });
+
+  it.each([
+    'anonymous',
+    'Anonymous',
+    'RESTRICTED',
+    'Private Number',
+    'unknown',
+    'unavailable',
+    'blocked',
+    'withheld',
+    '',
+    '  ',
+    '+266696687',
+    '266696687',
+    'sip:anonymous@anonymous.invalid',
+  ])('"%s" is hidden', (text) => {
+    expect(readNumber(text, 'US')).toBe('anonymous');
+  });
+
+  it.each(['100', 'hello 5', '+1', 'x'.repeat(100)])('"%s" cannot be read', (text) => {
+    expect(readNumber(text, 'US')).toBe('unreadable');
+  });
+
+  it('is never more than read or not, whatever the text', () => {
+    always(fc.tuple(fc.string({ unit: 'binary' }), fc.constantFrom('US', 'GB', 'AQ', 'DE')), ([text, country]) => {
+      const reading = readNumber(text, country);
+      expect(typeof reading === 'string' || /^\+\d+$/.test(reading.e164)).toBe(true);
+    });
+  });
+});
+
+describe('a stored number', () => {
+  it.each([
+    ['(415) 555-0132', true],
+    ['415-555-0132', true],
+    ['+1 415 555 0132 x12', true],
+    ['14155550132', true],
+    ['+444155550132', false],
+    ['+14155550133', false],
+    ['5550132', false],
+  ])('%s is the caller’s +14155550132: %s', (stored, isSame) => {
+    expect(isSameNumber(stored, number('+14155550132'), 'US')).toBe(isSame);
+  });
+
+  it('with another extension is somebody else’s', () => {
+    expect(isSameNumber('+14155550150x123', number('+14155550150x124'), 'US')).toBe(false);
+  });
+});

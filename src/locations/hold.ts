@@ -1,0 +1,40 @@
+import { holdPhone, type Holding } from '../tabs/phone-lock.ts';
+import { readAgent } from '../zaf/agent.ts';
+import { mountPhone, type MountedPhone } from './mount.ts';
+import { shareName, type Place } from './place.ts';
+
+/** The top bar: the vendor's page first, if this tab holds the phone, then everything around it. */
+export async function holdPhoneHere(place: Place): Promise<void> {
+  const agent = await readAgent(place.client);
+  const parent = document.querySelector<HTMLElement>('#adapters') ?? document.body;
+  let phone: MountedPhone | undefined;
+  let holding: Holding | undefined;
+  let onHolding: (() => void) | undefined;
+
+  const lock = holdPhone(locks(), shareName(place, agent), (now) => {
+    holding = now;
+    if (now === 'elsewhere') {
+      phone?.remove();
+      phone = undefined;
+    } else {
+      phone ??= place.settings.adapterUrl === undefined ? undefined : mountPhone(parent, place.settings);
+    }
+    onHolding?.();
+  });
+
+  const { runTopBar } = await import('./top-bar.tsx');
+  const topBar = await runTopBar(place, agent, { takeOver: lock.takeOver });
+  onHolding = () => {
+    if (holding) topBar.show(holding === 'elsewhere' ? undefined : (phone ?? 'no-frame'));
+  };
+  onHolding();
+}
+
+/** `undefined` where the browser keeps locks from frames of other sites: then nothing guards against a second phone. */
+function locks(): LockManager | undefined {
+  try {
+    return navigator.locks;
+  } catch {
+    return undefined;
+  }
+}

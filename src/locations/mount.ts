@@ -1,0 +1,45 @@
+import { listenToFrames } from '../bridge/listen.ts';
+import { createMailbox, type Mailbox } from '../bridge/mailbox.ts';
+import type { Undo } from '../core/ports.ts';
+import type { Settings } from '../core/settings.ts';
+
+/** The vendor's page in this one, and what it says. */
+export interface MountedPhone {
+  readonly mailbox: Mailbox;
+  /** Loads the vendor's page again. */
+  reload(): void;
+  remove: Undo;
+}
+
+/** What the page of a phone may use; each frame around it has to grant the same. */
+const allowed = 'microphone; camera; geolocation; autoplay; clipboard-write';
+
+/** Puts the vendor's agent page into the pane, listening before it can speak. Nothing else has to be loaded for that. */
+export function mountPhone(parent: HTMLElement, { adapterUrl, adapterOrigins }: Settings): MountedPhone {
+  const mailbox = createMailbox();
+  const frame = document.createElement('iframe');
+  frame.name = 'adapter';
+  frame.title = 'Phone';
+  frame.allow = allowed;
+  frame.src = adapterUrl ?? 'about:blank';
+  const undo = listenToFrames(
+    window,
+    [{ name: 'adapter', window: () => frame.contentWindow, origins: adapterOrigins }],
+    {
+      message: mailbox.put,
+      // Counted once there are diagnostics to count them in; never written to the console.
+      dropped: () => undefined,
+    },
+  );
+  parent.replaceChildren(frame);
+  return {
+    mailbox,
+    reload: () => {
+      frame.src = adapterUrl ?? 'about:blank';
+    },
+    remove: () => {
+      undo();
+      frame.remove();
+    },
+  };
+}

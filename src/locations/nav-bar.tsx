@@ -1,0 +1,13 @@
+import { NavPage } from '../ui/nav/nav-page.tsx';
+import { createLookup } from '../zaf/lookup.ts';
+import { draw, useStore } from './draw.tsx';
+import type { Place } from './place.ts';
+import { joinDesk } from './join-desk.ts';
+
+/** The page behind the app's icon in Zendesk's navigation. */
+export async function runNavBar(place: Place): Promise<void> {
+  const { actions, view, rest } = await joinDesk(place);
+  const lookup = createLookup(rest);
+  const Screen = () => <NavPage view={useStore(view)} actions={actions} lookup={lookup} />;
+  draw(place.client, <Screen />);
+}
