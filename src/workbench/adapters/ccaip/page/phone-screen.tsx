@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { Phone } from '../phone.ts';
+import { CallList } from './call-list.tsx';
+import { CurrentCall } from './current-call.tsx';
+import { DialPad } from './dial-pad.tsx';
+import type { Ask } from './phone-commands.ts';
+import { Simulator } from './simulator.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { useNow } from './use-now.ts';
+
+const tabs = ['Keypad', 'Calls', 'Simulate'] as const;
+type Tab = (typeof tabs)[number];
+
+interface Props {
+  readonly phone: Phone;
+  /** What to add to this browser's clock to have the server's, in ms. */
+  readonly clockOffset: number;
+  readonly ask: Ask;
+  readonly fault: string | undefined;
+}
+
+export const PhoneScreen = ({ phone, clockOffset, ask, fault }: Props) => {
+  const [tab, setTab] = useState<Tab>('Keypad');
+  const ticking = useNow(clockOffset);
+  return (
+    <div className="phone">
+      <StatusBar phone={phone} ask={ask} />
+      <div aria-live="polite">
+        {phone.calls.map((call) => (
+          <CurrentCall key={call.id} call={call} now={ticking} ask={ask} />
+        ))}
+      </div>
+      {fault === undefined ? undefined : <p role="alert">{fault}</p>}
+      <main>
+        {tab === 'Keypad' && <DialPad ask={ask} isBusy={phone.calls.length > 0} />}
+        {tab === 'Calls' && <CallList calls={phone.history} ask={ask} />}
+        {tab === 'Simulate' && <Simulator ask={ask} />}
+      </main>
+      <nav aria-label="Phone">
+        {tabs.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={name === tab ? 'page' : undefined}
+            onClick={() => setTab(name)}
+          >
+            {name}
+          </button>
+        ))}
+      </nav>
+    </div>
+  );
+};

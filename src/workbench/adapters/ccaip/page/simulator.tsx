@@ -1,0 +1,15 @@
+import type { Ask } from './phone-commands.ts';
+import { RawMessage } from './raw-message.tsx';
+import { SimulatedCall } from './simulated-call.tsx';
+
+interface Props {
+  readonly ask: Ask;
+}
+
+/** Not part of a real phone: lets a customer call, and posts anything at all. */
+export const Simulator = ({ ask }: Props) => (
+  <>
+    <SimulatedCall ask={ask} />
+    <RawMessage ask={ask} />
+  </>
+);

@@ -1,0 +1,12 @@
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export const TextField = ({ label, value, onChange }: Props) => (
+  <label>
+    {label}
+    <input value={value} onChange={({ target }) => onChange(target.value)} />
+  </label>
+);
