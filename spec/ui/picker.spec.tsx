@@ -1,0 +1,114 @@
+// @vitest-environment jsdom
+import './jsdom-gaps.ts';
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/core/failure.ts';
+import type { Lookup, SessionView } from '../../src/core/view.ts';
+import { CallCard } from '../../src/ui/card/call-card.tsx';
+import { FakeDesk } from './fake-desk.ts';
+import { ada, asking, desk, grace, person, session, without } from './sample-views.ts';
+import { accessibilityFaults, noLookup, showScreen } from './screen-under-test.tsx';
+
+const showPicker = (view: SessionView, lookup: Lookup = noLookup) => {
+  const fake = new FakeDesk(desk({ sessions: [view] }));
+  const shown = showScreen(fake, ({ sessions }) =>
+    sessions.map((one) => (
+      <CallCard key={one.id} session={one} dispositions={[]} actions={fake.actions} lookup={lookup} />
+    )),
+  );
+  return { fake, id: view.id, ...shown };
+};
+
+const search = () => screen.getByLabelText('Search name, e-mail, number, #');
+const question = { name: 'Who is calling?' };
+
+describe('the picker', () => {
+  it('asks by itself and takes the person that is chosen', async () => {
+    const { user, fake, id } = showPicker(asking());
+    expect(screen.getByRole('heading', question)).toBeTruthy();
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /Grace Hopper.*shared number/ }));
+    expect(fake.session(id)?.caller).toEqual(grace);
+    expect(screen.queryByRole('heading', question)).toBeNull();
+  });
+
+  it('works with Tab, the arrow keys and Enter', async () => {
+    const { user, fake, id } = showPicker(asking());
+    await user.tab();
+    expect(document.activeElement?.textContent).toContain('Ada Lovelace');
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(document.activeElement?.textContent).toContain('Grace Hopper');
+    await user.keyboard('{Enter}');
+    expect(fake.session(id)?.caller).toEqual(grace);
+  });
+
+  it('goes away with "Not now" and comes back when it is asked for', async () => {
+    const { user } = showPicker(asking());
+    await user.click(screen.getByRole('button', { name: 'Not now' }));
+    expect(screen.queryByRole('heading', question)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Change caller' }));
+    expect(screen.getByRole('heading', question)).toBeTruthy();
+  });
+
+  it('opens from the number of other people who match', async () => {
+    const { user } = showPicker(session());
+    await user.click(screen.getByRole('button', { name: '2 others' }));
+    expect(screen.getByRole('heading', question)).toBeTruthy();
+  });
+
+  it('finds people and tickets by what is typed', async () => {
+    const found: Lookup = (text) =>
+      Promise.resolve({ users: [person(5, `Found ${text}`)], tickets: [{ id: 12, subject: 'Lost parcel' }] });
+    const { user, fake, id } = showPicker(asking(), found);
+    await user.type(search(), 'parcel');
+    expect(await screen.findByRole('button', { name: 'Found parcel' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '#12 Lost parcel' }));
+    expect(fake.session(id)?.ticket).toMatchObject({ id: 12 });
+  });
+
+  it('shows the answer to what was typed last, whichever comes first', async () => {
+    let answerFirst = (): void => {};
+    const lookup: Lookup = (text) =>
+      text === 'ada'
+        ? new Promise((resolve) => {
+            answerFirst = () => resolve({ users: [ada], tickets: [] });
+          })
+        : Promise.resolve({ users: [person(5, 'Newer')], tickets: [] });
+    const { user } = showPicker(asking({ candidates: [] }), lookup);
+    await user.type(search(), 'ada');
+    await screen.findByText('Searching');
+    await user.type(search(), 'x');
+    await screen.findByRole('button', { name: 'Newer' });
+    answerFirst();
+    await Promise.resolve();
+    expect(screen.queryByRole('button', { name: /Ada/ })).toBeNull();
+  });
+
+  it('says that the search failed and repeats it', async () => {
+    let asked = 0;
+    const lookup: Lookup = () => {
+      asked += 1;
+      return asked === 1 ? Promise.reject(new Failure('no-answer')) : Promise.resolve({ users: [ada], tickets: [] });
+    };
+    const { user } = showPicker(asking({ candidates: [] }), lookup);
+    await user.type(search(), 'ada');
+    expect(await screen.findByText('The search did not work: Zendesk did not answer.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(await screen.findByRole('button', { name: /Ada Lovelace/ })).toBeTruthy();
+  });
+
+  it('makes an unknown caller a user with one click', async () => {
+    const { user, fake, id } = showPicker(without(session({ isAsking: true }), 'caller', 'reason', 'ticket'));
+    await user.click(screen.getByRole('button', { name: 'Create user' }));
+    expect(fake.session(id)?.caller).toMatchObject({ name: 'Caller +1 415 555 0132', phone: '+14155550132' });
+  });
+
+  it('asks for a name where others match already', async () => {
+    const { user, fake, id } = showPicker(asking());
+    await user.click(screen.getByRole('button', { name: 'Create user' }));
+    await user.clear(screen.getByLabelText('Name'));
+    await user.type(screen.getByLabelText('Name'), 'Alan Turing');
+    await user.click(screen.getByRole('button', { name: 'Create user' }));
+    expect(fake.session(id)?.caller).toMatchObject({ name: 'Alan Turing', phone: '+14155550132' });
+  });
+});

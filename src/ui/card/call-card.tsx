@@ -1,0 +1,74 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskActions, Lookup, SessionView } from '../../core/view.ts';
+import { useShortcuts } from '../keyboard.ts';
+import { CardActions } from './card-actions.tsx';
+import { hasNotes, isDoneOffered, recordToOpen } from './card-deeds.ts';
+import { CardFrame } from './card-frame.ts';
+import { CardHead } from './card-head.tsx';
+import { CardNotes } from './card-notes.tsx';
+import { CardReason } from './card-reason.tsx';
+import { useDraft } from './draft.ts';
+import { EndUnsure } from './end-unsure.tsx';
+import { Picker } from './picker.tsx';
+import { RecordLinks } from './record-links.tsx';
+import { usePicker } from './use-picker.ts';
+
+export interface CallCardProps {
+  readonly session: SessionView;
+  readonly dispositions: readonly string[];
+  readonly actions: DeskActions;
+  readonly lookup: Lookup;
+  /** The ticket on whose page the card stands: there the call can be moved. */
+  readonly hereTicket?: number | undefined;
+  /** False where the status line offers "Open ticket #…" already. */
+  readonly isOpenOffered?: boolean;
+  /** The notes get the focus when the card appears: the agent asked for them by key. */
+  readonly isNotesFocused?: boolean;
+  /** What the screen adds below, e.g. the other calls. */
+  readonly children?: ReactNode;
+}
+
+/** One session: who, why, how long, its notes and what can be done. Give it the session's id as `key`: drafts are its own. */
+export const CallCard = ({ isOpenOffered = true, isNotesFocused = false, ...props }: CallCardProps) => {
+  const { session, dispositions, actions, lookup, hereTicket, children } = props;
+  const { t } = useTranslation();
+  const { id } = session;
+  const draft = useDraft(session.notes, (text) => actions.typeNotes(id, text));
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isNotesFocused) field.current?.focus();
+  }, [isNotesFocused]);
+  const picker = usePicker(session);
+  const record = recordToOpen(session, hereTicket);
+  const finish = (): void => {
+    draft.flush();
+    actions.done(id);
+  };
+  useShortcuts({
+    notes: hasNotes(session) ? () => field.current?.focus() : undefined,
+    open: record === undefined ? undefined : () => actions.open(record, id),
+    done: isDoneOffered(session) ? finish : undefined,
+  });
+
+  return (
+    <CardFrame aria-label={t('card.label')}>
+      <CardHead session={session} />
+      {!picker.isOpen && <CardReason session={session} onChange={picker.open} />}
+      {picker.isOpen && <Picker key={id} session={session} actions={actions} lookup={lookup} onClose={picker.close} />}
+      {session.isEndUnsure && session.phase === 'running' && <EndUnsure />}
+      <CardNotes session={session} dispositions={dispositions} actions={actions} draft={draft} field={field} />
+      <CardActions
+        session={session}
+        hereTicket={hereTicket}
+        isOpenOffered={isOpenOffered}
+        onOpen={(opened) => actions.open(opened, id)}
+        onMove={(ticket) => actions.chooseTicket(id, { id: ticket })}
+        onEnd={() => actions.endCall(id)}
+        onDone={finish}
+      />
+      <RecordLinks links={session.links} />
+      {children}
+    </CardFrame>
+  );
+};

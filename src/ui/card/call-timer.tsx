@@ -1,0 +1,16 @@
+import type { SessionView } from '../../core/view.ts';
+import { useNow } from '../clock.ts';
+import { Digits } from '../layout.ts';
+import { clockDuration } from '../times.ts';
+
+const Running = ({ since }: { readonly since: number }) => (
+  <Digits role="timer">{clockDuration(useNow() - since)}</Digits>
+);
+
+/** How long the session runs or ran; nothing where its beginning or its end was not seen. */
+export const CallTimer = ({ session }: { readonly session: SessionView }) => {
+  const { beganAt, endedAt, phase } = session;
+  if (beganAt === undefined) return null;
+  if (phase === 'running') return <Running since={beganAt} />;
+  return endedAt === undefined ? null : <Digits>{clockDuration(endedAt - beganAt)}</Digits>;
+};

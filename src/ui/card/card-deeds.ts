@@ -1,0 +1,21 @@
+import { channelOf } from '../../core/facts.ts';
+import type { RecordRef } from '../../core/records.ts';
+import type { SessionView } from '../../core/view.ts';
+
+/** The record that a click would open: one that waits because the agent was writing, else the session's ticket. */
+export const recordToOpen = (session: SessionView, hereTicket: number | undefined): RecordRef | undefined => {
+  if (session.waiting !== undefined) return session.waiting;
+  if (session.ticket === undefined || session.ticket.id === hereTicket) return undefined;
+  return { kind: 'ticket', id: session.ticket.id };
+};
+
+/** The note is open and waits for "Done" or the wrap-up time. */
+export const isDoneOffered = ({ phase, note }: SessionView): boolean => phase !== 'running' && note === 'typing';
+
+/** Written sessions stay where they are; internal ones and bare pops have nothing to move. */
+export const canMoveHere = (session: SessionView, hereTicket: number): boolean =>
+  session.phase !== 'finished' && hasNotes(session) && session.ticket?.id !== hereTicket;
+
+/** Internal calls and bare pops are never written down. */
+export const hasNotes = ({ id, direction }: SessionView): boolean =>
+  direction !== 'internal' && channelOf(id) !== 'pop';

@@ -1,0 +1,67 @@
+import { SM } from '@zendeskgarden/react-typography';
+import { useTranslation } from 'react-i18next';
+import { styled } from 'styled-components';
+import { channelOf } from '../../core/facts.ts';
+import type { SessionView } from '../../core/view.ts';
+import { Fill, Quiet } from '../layout.ts';
+import { NumberText } from '../number-text.tsx';
+import { NameText } from '../name-text.tsx';
+import { CallTimer } from './call-timer.tsx';
+import { callerName, isNamedByNumber } from './caller-name.ts';
+
+const Top = styled.div`
+  display: flex;
+  gap: 8px;
+  align-items: baseline;
+  justify-content: space-between;
+  font-size: 12px;
+  & > h2 {
+    font-size: 12px;
+    font-weight: 600;
+    letter-spacing: 0.04em;
+    text-transform: uppercase;
+  }
+`;
+
+const Name = styled.p`
+  font-size: 18px;
+  font-weight: 600;
+  line-height: 24px;
+`;
+
+const Detail = ({ label, children }: { readonly label: string; readonly children: string }) => (
+  <SM tag="p" style={{ display: 'flex', gap: 8 }}>
+    <Quiet>{label}</Quiet>
+    <Fill as="span" title={children}>
+      {children}
+    </Fill>
+  </SM>
+);
+
+/** What it is, how long, who, from which number and through which queue. */
+export const CardHead = ({ session }: { readonly session: SessionView }) => {
+  const { t } = useTranslation();
+  const { caller, number, details, phase, direction, channel } = session;
+  const kind = channelOf(session.id) === 'pop' ? 'pop' : channel;
+  const name = callerName(session, t);
+  const contact = caller === undefined ? undefined : (number?.shown ?? caller.email);
+  return (
+    <div>
+      <Top>
+        <h2>{t(`card.heading.${kind}.${direction}`)}</h2>
+        <span>
+          <CallTimer session={session} />
+          {phase !== 'running' && <Quiet> {t('card.ended')}</Quiet>}
+        </span>
+      </Top>
+      <Name>{isNamedByNumber(session) ? <NumberText>{name}</NumberText> : <NameText>{name}</NameText>}</Name>
+      {contact !== undefined && (
+        <p>
+          <NumberText>{contact}</NumberText>
+        </p>
+      )}
+      {details.queue !== undefined && <Detail label={t('card.queue')}>{details.queue}</Detail>}
+      {details.campaign !== undefined && <Detail label={t('card.campaign')}>{details.campaign}</Detail>}
+    </div>
+  );
+};

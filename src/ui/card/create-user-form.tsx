@@ -1,0 +1,51 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { Field, Input } from '@zendeskgarden/react-forms';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NumberView } from '../../core/view.ts';
+import { Row, Stack } from '../layout.ts';
+
+interface Props {
+  readonly number: NumberView | undefined;
+  readonly onCreate: (user: { readonly name: string; readonly phone?: string }) => void;
+  /** Absent where the form is all that there is to do. */
+  readonly onCancel?: (() => void) | undefined;
+}
+
+/** Name and number of a user to be made, filled in as far as they are known. */
+export const CreateUserForm = ({ number, onCreate, onCancel }: Props) => {
+  const { t } = useTranslation();
+  const [name, setName] = useState(number === undefined ? '' : t('picker.newName', { number: number.shown }));
+  const [phone, setPhone] = useState(number?.shown ?? '');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    // What was not changed goes out in the form that every reader understands.
+    const typed = phone.trim() === number?.shown ? (number.e164 ?? number.shown) : phone.trim();
+    onCreate(typed === '' ? { name: name.trim() } : { name: name.trim(), phone: typed });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Field>
+          <Field.Label>{t('picker.name')}</Field.Label>
+          <Input isCompact required value={name} onChange={(event) => setName(event.target.value)} />
+        </Field>
+        <Field>
+          <Field.Label>{t('picker.phone')}</Field.Label>
+          <Input isCompact type="tel" dir="ltr" value={phone} onChange={(event) => setPhone(event.target.value)} />
+        </Field>
+        <Row>
+          <Button size="small" type="submit" isPrimary>
+            {t('action.createUser')}
+          </Button>
+          {onCancel !== undefined && (
+            <Button size="small" onClick={onCancel}>
+              {t('action.cancel')}
+            </Button>
+          )}
+        </Row>
+      </Stack>
+    </form>
+  );
+};

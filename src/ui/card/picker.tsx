@@ -1,0 +1,75 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskActions, Lookup, SessionView } from '../../core/view.ts';
+import { Heading, Row, Stack } from '../layout.ts';
+import { NumberText } from '../number-text.tsx';
+import { Waiting } from '../waiting.tsx';
+import { CreateUserForm } from './create-user-form.tsx';
+import { RecordChoices } from './record-choices.tsx';
+import { RecordSearch } from './record-search.tsx';
+
+export interface PickerProps {
+  readonly session: SessionView;
+  readonly actions: Pick<DeskActions, 'chooseUser' | 'chooseTicket' | 'createUser'>;
+  readonly lookup: Lookup;
+  readonly onClose: () => void;
+}
+
+/** "Who is calling?": people who match, a search for others and for tickets, or a new user. */
+export const Picker = ({ session, actions, lookup, onClose }: PickerProps) => {
+  const { t } = useTranslation();
+  const heading = useId();
+  const { id, candidates, number, isSearching } = session;
+  // Where nobody matches and the number is known, making the user is the next thing to do.
+  const isFormFirst =
+    candidates.length === 0 && number !== undefined && !session.isAnonymous && !isSearching && session.isAsking;
+  const [isFormOpen, setFormOpen] = useState(false);
+  const close =
+    <Input,>(deed: (input: Input) => void) =>
+    (input: Input): void => {
+      deed(input);
+      onClose();
+    };
+  const onUser = close((user: Parameters<DeskActions['chooseUser']>[1]) => actions.chooseUser(id, user));
+  const onTicket = close((ticket: Parameters<DeskActions['chooseTicket']>[1]) => actions.chooseTicket(id, ticket));
+  const onCreate = close((user: Parameters<DeskActions['createUser']>[1]) => actions.createUser(id, user));
+
+  return (
+    <Stack as="section" aria-labelledby={heading}>
+      <Row style={{ columnGap: 8, rowGap: 0 }}>
+        <Heading as="h3" id={heading}>
+          {t('picker.title')}
+        </Heading>
+        {number !== undefined && <NumberText>{number.shown}</NumberText>}
+      </Row>
+      {isSearching && candidates.length === 0 && <Waiting label={t('card.searching')} long={t('card.searchingLong')} />}
+      {candidates.length > 0 && (
+        <RecordChoices
+          label={t('picker.candidates')}
+          records={{ users: candidates, tickets: [] }}
+          onUser={onUser}
+          onTicket={onTicket}
+        />
+      )}
+      <RecordSearch lookup={lookup} onUser={onUser} onTicket={onTicket} />
+      {(isFormOpen || isFormFirst) && (
+        <CreateUserForm
+          number={number}
+          onCreate={onCreate}
+          onCancel={isFormFirst ? undefined : () => setFormOpen(false)}
+        />
+      )}
+      <Row>
+        {!isFormOpen && !isFormFirst && (
+          <Button size="small" onClick={() => setFormOpen(true)}>
+            {t('action.createUser')}
+          </Button>
+        )}
+        <Button size="small" onClick={onClose}>
+          {t('action.notNow')}
+        </Button>
+      </Row>
+    </Stack>
+  );
+};

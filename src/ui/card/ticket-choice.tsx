@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import type { FoundRecords } from '../../core/view.ts';
+import { Choice } from './choice-list.ts';
+
+interface Props {
+  readonly ticket: FoundRecords['tickets'][number];
+  readonly isStop: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A ticket to put the call on. */
+export const TicketChoice = ({ ticket, isStop, onChoose }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <Choice type="button" tabIndex={isStop ? 0 : -1} onClick={onChoose}>
+        <bdi>{t('picker.ticket', { id: ticket.id, subject: ticket.subject })}</bdi>
+      </Choice>
+    </li>
+  );
+};

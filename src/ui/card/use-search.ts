@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import type { FailureCode } from '../../core/failure.ts';
+import type { FoundRecords, Lookup } from '../../core/view.ts';
+import { failureCode } from '../failure-code.ts';
+
+export type Search =
+  | { readonly state: 'idle' | 'searching' }
+  | { readonly state: 'found'; readonly records: FoundRecords }
+  | { readonly state: 'failed'; readonly code: FailureCode };
+
+const debounce = 300;
+const shortest = 2;
+
+/** An answer and the question that it answers. */
+interface Answer {
+  readonly question: string;
+  readonly search: Search;
+}
+
+/** Searches 300 ms after the last key; an answer to what is no longer asked is not shown. `retry` asks again. */
+export const useSearch = (text: string, lookup: Lookup): { readonly search: Search; readonly retry: () => void } => {
+  const [attempt, setAttempt] = useState(0);
+  const [answer, setAnswer] = useState<Answer | undefined>();
+  const wanted = text.trim();
+  const question = wanted.length < shortest ? undefined : `${attempt} ${wanted}`;
+  useEffect(() => {
+    if (question === undefined) return undefined;
+    let isWanted = true;
+    const show = (search: Search): void => {
+      if (isWanted) setAnswer({ question, search });
+    };
+    const timer = setTimeout(() => {
+      lookup(wanted).then(
+        (records) => show({ state: 'found', records }),
+        (error: unknown) => show({ state: 'failed', code: failureCode(error) }),
+      );
+    }, debounce);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [question, wanted, lookup]);
+  const pending: Search = { state: question === undefined ? 'idle' : 'searching' };
+  return {
+    search: answer !== undefined && answer.question === question ? answer.search : pending,
+    retry: () => setAttempt((count) => count + 1),
+  };
+};

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { DialView } from '../../core/view.ts';
+import { isolated, Sentence } from '../sentence.tsx';
+
+/** What became of a dial, in one sentence. */
+export const DialLine = ({ dial }: { readonly dial: DialView }) => {
+  const { t } = useTranslation();
+  const number = isolated(dial.number.shown);
+  if (dial.state !== 'refused') return <Sentence>{t(`dial.${dial.state}`, { number })}</Sentence>;
+  const { code, words } = dial.refusal ?? { code: 'other' };
+  const why = t(`dial.refusal.${code}`);
+  return (
+    <Sentence>
+      {words === undefined
+        ? t('dial.refused', { number, why })
+        : t('dial.refusedWords', { number, why, words: isolated(words) })}
+    </Sentence>
+  );
+};

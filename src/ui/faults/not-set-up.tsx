@@ -1,0 +1,24 @@
+import { Title } from '@zendeskgarden/react-notifications';
+import { Code } from '@zendeskgarden/react-typography';
+import { useTranslation } from 'react-i18next';
+import type { SettingFault } from '../../core/settings.ts';
+import { MessageScreen } from './message-screen.tsx';
+import { Notice } from '../notice.ts';
+
+/** Every wrong setting by name with what is expected; shown in every location, and nothing else runs. */
+export const NotSetUp = ({ faults }: { readonly faults: readonly SettingFault[] }) => {
+  const { t } = useTranslation();
+  return (
+    <MessageScreen title={t('setup.title')}>
+      <p>{t('setup.lead')}</p>
+      {faults.map(({ name, expected }) => (
+        <Notice key={name} type="error">
+          <Title>
+            <Code>{name}</Code>
+          </Title>
+          {t(`setup.expected.${expected}`)}
+        </Notice>
+      ))}
+    </MessageScreen>
+  );
+};

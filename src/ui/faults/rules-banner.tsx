@@ -1,0 +1,21 @@
+import { Title } from '@zendeskgarden/react-notifications';
+import { useTranslation } from 'react-i18next';
+import type { RulesFault } from '../../core/view.ts';
+import { Notice } from '../notice.ts';
+
+/** Stands in every location while the rules are wrong; names each wrong path. Nothing where there is none. */
+export const RulesBanner = ({ faults }: { readonly faults: readonly RulesFault[] }) => {
+  const { t } = useTranslation();
+  if (faults.length === 0) return null;
+  return (
+    <Notice type="warning" role="alert">
+      <Title>{t('rules.title')}</Title>
+      <p>{t('rules.body')}</p>
+      <ul>
+        {faults.map((fault) => (
+          <li key={`${fault.path} ${fault.expected}`}>{t('rules.fault', { ...fault })}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};

@@ -1,0 +1,93 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { SM } from '@zendeskgarden/react-typography';
+import { getColor } from '@zendeskgarden/react-theming';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { styled } from 'styled-components';
+import type { DeskActions, Lookup, SessionView } from '../../core/view.ts';
+import { callerName, isNamedByNumber } from '../card/caller-name.ts';
+import { unfinishedSentence } from '../card/note-sentence.ts';
+import { Picker } from '../card/picker.tsx';
+import { useNow } from '../clock.ts';
+import { Quiet, Row } from '../layout.ts';
+import { NumberText } from '../number-text.tsx';
+import { dayAndTime } from '../times.ts';
+import { bestDeeds, type Deed } from './best-deed.ts';
+import { DismissQuestion } from './dismiss-question.tsx';
+
+export const UnfinishedItem = styled.li`
+  display: flex;
+  flex-direction: column;
+  gap: 8px;
+  min-width: 0;
+  padding: 12px 0;
+  border-top: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+`;
+
+const Summary = ({ session, labelId }: { readonly session: SessionView; readonly labelId: string }) => {
+  const { t, i18n } = useTranslation();
+  const moment = { now: useNow(), locale: i18n.language };
+  const at = session.beganAt ?? session.endedAt;
+  const name = callerName(session, t);
+  return (
+    <div>
+      <Row id={labelId} style={{ columnGap: 8, rowGap: 0 }}>
+        <strong>{isNamedByNumber(session) ? <NumberText>{name}</NumberText> : <bdi>{name}</bdi>}</strong>
+        <SM tag="span">
+          <Quiet>
+            {t(`finish.${session.direction}`)}
+            {at !== undefined && ` · ${dayAndTime(at, moment.now, moment.locale)}`}
+          </Quiet>
+        </SM>
+      </Row>
+      {session.unfinished !== undefined && <SM tag="p">{unfinishedSentence(session.unfinished, t, moment)}</SM>}
+      {session.notes !== '' && (
+        <SM tag="p" style={{ whiteSpace: 'pre-wrap' }}>
+          {t('finish.notes', { notes: session.notes })}
+        </SM>
+      )}
+    </div>
+  );
+};
+
+interface Props {
+  readonly session: SessionView;
+  readonly actions: DeskActions;
+  readonly lookup: Lookup;
+}
+
+/** One session that is not written down: what it was, why, what helps most, and Dismiss. */
+export const UnfinishedRow = ({ session, actions, lookup }: Props) => {
+  const { t } = useTranslation();
+  const labelId = useId();
+  const [open, setOpen] = useState<'picker' | 'question' | undefined>();
+  const { id, ticket } = session;
+  const close = (): void => setOpen(undefined);
+  const deeds: Readonly<Record<Deed, { readonly label: string; readonly run: () => void }>> = {
+    choose: { label: t('action.choose'), run: () => setOpen('picker') },
+    retry: { label: t('action.retry'), run: () => actions.retry(id) },
+    open: {
+      label: t('action.openTicket', { id: ticket?.id ?? 0 }),
+      run: () => ticket !== undefined && actions.open({ kind: 'ticket', id: ticket.id }, id),
+    },
+  };
+  return (
+    <UnfinishedItem>
+      <Summary session={session} labelId={labelId} />
+      {open === 'picker' && <Picker session={session} actions={actions} lookup={lookup} onClose={close} />}
+      {open === 'question' && <DismissQuestion onDismiss={() => actions.dismiss(id)} onCancel={close} />}
+      {open === undefined && (
+        <Row>
+          {bestDeeds(session).map((deed) => (
+            <Button key={deed} size="small" aria-describedby={labelId} onClick={deeds[deed].run}>
+              {deeds[deed].label}
+            </Button>
+          ))}
+          <Button size="small" isBasic aria-describedby={labelId} onClick={() => setOpen('question')}>
+            {t('action.dismiss')}
+          </Button>
+        </Row>
+      )}
+    </UnfinishedItem>
+  );
+};

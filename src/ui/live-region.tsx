@@ -1,0 +1,27 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskView } from '../core/view.ts';
+import { announcements } from './announcements.ts';
+import { Hidden } from './layout.ts';
+
+/** Tells screen readers what changed; seen by nobody. Always in the page, because readers only hear regions change. */
+export const LiveRegion = ({ view }: { readonly view: DeskView | undefined }) => {
+  const { t } = useTranslation();
+  const before = useRef<DeskView | undefined>(undefined);
+  const [polite, setPolite] = useState('');
+  const [assertive, setAssertive] = useState('');
+  useEffect(() => {
+    const next = announcements(before.current, view, t);
+    before.current = view;
+    if (next.polite.length > 0) setPolite(next.polite.join('. '));
+    if (next.assertive.length > 0) setAssertive(next.assertive.join('. '));
+  }, [view, t]);
+  return (
+    <>
+      <Hidden aria-live="polite" role="log">
+        {polite}
+      </Hidden>
+      <Hidden aria-live="assertive">{assertive}</Hidden>
+    </>
+  );
+};

@@ -1,0 +1,33 @@
+import { Kbd } from '@zendeskgarden/react-typography';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shortcutKeys } from '../keyboard.ts';
+import { Heading, Stack } from '../layout.ts';
+
+/** Every key of ours and what it does. */
+export const KeyboardHelp = () => {
+  const { t } = useTranslation();
+  const heading = useId();
+  const keys = [
+    [shortcutKeys.notes, t('keys.notes')],
+    [shortcutKeys.open, t('keys.open')],
+    [shortcutKeys.done, t('keys.done')],
+    ['↑ ↓', t('keys.arrows')],
+    ['Esc', t('keys.escape')],
+  ] as const;
+  return (
+    <Stack as="section" aria-labelledby={heading}>
+      <Heading id={heading}>{t('keys.title')}</Heading>
+      <dl style={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '8px 12px' }}>
+        {keys.map(([key, meaning]) => (
+          <div key={key} style={{ display: 'contents' }}>
+            <dt>
+              <Kbd>{key}</Kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Stack>
+  );
+};

@@ -1,0 +1,51 @@
+import { useId } from 'react';
+import type { DeskView } from '../../core/view.ts';
+import type { CurrentSession } from '../card/current-session.ts';
+import { SessionCard } from '../card/session-card.tsx';
+import { CallsToFinish } from '../finish/calls-to-finish.tsx';
+import { BelowBar } from './below-bar.tsx';
+import { Drawer } from './drawer.tsx';
+import { KeyboardHelp } from './keyboard-help.tsx';
+import type { PhoneScreenProps } from './phone-props.ts';
+import type { DrawerState } from './use-drawer.ts';
+
+interface Props extends Pick<PhoneScreenProps, 'actions' | 'lookup'> {
+  readonly view: DeskView;
+  readonly current: CurrentSession;
+  readonly drawer: DrawerState;
+  /** The notes were asked for by key: they get the focus when the card opens. */
+  readonly isNotesWanted: boolean;
+}
+
+/** The bar below the adapter and what it opens. */
+export const PhoneBelow = ({ view, current, drawer, isNotesWanted, actions, lookup }: Props) => {
+  const id = useId();
+  const { kind } = drawer;
+  return (
+    <div style={{ position: 'relative' }}>
+      {kind !== 'none' && (
+        <Drawer id={id} onClose={() => drawer.show('none')} onUse={() => drawer.show(kind)}>
+          {kind === 'card' && (
+            <SessionCard
+              current={current}
+              dispositions={view.dispositions}
+              actions={actions}
+              lookup={lookup}
+              isOpenOffered={false}
+              isNotesFocused={isNotesWanted}
+            />
+          )}
+          {kind === 'finish' && <CallsToFinish sessions={view.toFinish} actions={actions} lookup={lookup} />}
+          {kind === 'keys' && <KeyboardHelp />}
+        </Drawer>
+      )}
+      <BelowBar
+        drawer={kind}
+        drawerId={id}
+        hasCard={current.session !== undefined}
+        unfinished={view.toFinish.length}
+        onToggle={drawer.toggle}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,61 @@
+import { Title } from '@zendeskgarden/react-notifications';
+import { useTranslation } from 'react-i18next';
+import { styled } from 'styled-components';
+import type { DeskView } from '../../core/view.ts';
+import { DialNotice } from '../dial/dial-notice.tsx';
+import { RulesBanner } from '../faults/rules-banner.tsx';
+import { isolated, Sentence } from '../sentence.tsx';
+import { PhoneHint } from './phone-hint.tsx';
+import type { PhoneScreenProps } from './phone-props.ts';
+import { UnsavedLine } from './unsaved-line.tsx';
+import { Notice } from '../notice.ts';
+
+const Area = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 8px;
+  max-height: 60vh;
+  overflow-y: auto;
+  &:not(:empty) {
+    padding: 8px;
+  }
+`;
+
+const OtherAgent = ({ view }: { readonly view: DeskView }) => {
+  const { t } = useTranslation();
+  const { isOtherAgent, signedInAs } = view.phone;
+  if (!isOtherAgent || signedInAs === undefined) return null;
+  return (
+    <Notice type="warning" role="alert">
+      <Title>{t('phone.other.title')}</Title>
+      <Sentence>{t('phone.other.body', { phone: isolated(signedInAs), zendesk: isolated(view.agent.email) })}</Sentence>
+    </Notice>
+  );
+};
+
+type Props = Pick<PhoneScreenProps, 'view' | 'place' | 'hint' | 'isOffline' | 'onDismissHint' | 'onReloadPhone'>;
+
+/** What the agent has to know about the phone, between the status line and the adapter. */
+export const PhoneNotices = ({ view, place, hint, isOffline, onDismissHint, onReloadPhone }: Props) => {
+  const { t } = useTranslation();
+  const isHintShown = place === 'here' && hint === 'silent' && view?.phone.isHeard !== true;
+  return (
+    <Area>
+      {isOffline && (
+        <Notice type="warning" role="alert">
+          {t('phone.offline')}
+        </Notice>
+      )}
+      {view !== undefined && (
+        <>
+          {view.dial !== undefined && <DialNotice dial={view.dial} />}
+          <OtherAgent view={view} />
+          <RulesBanner faults={view.rulesFaults} />
+          <UnsavedLine sessions={[...view.sessions, ...view.toFinish]} />
+          {!view.isKept && <Notice type="warning">{t('phone.storage')}</Notice>}
+        </>
+      )}
+      {isHintShown && <PhoneHint onReload={onReloadPhone} onDismiss={onDismissHint} />}
+    </Area>
+  );
+};

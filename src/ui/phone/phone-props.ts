@@ -1,0 +1,21 @@
+import type { DeskActions, DeskView, Lookup } from '../../core/view.ts';
+
+/** Where the agent's one phone is: in this tab, in another one, or in another one that does not answer. */
+export type PhonePlace = 'here' | 'elsewhere' | 'elsewhere-silent';
+
+export interface PhoneScreenProps {
+  /** `undefined` until the phone's desk has spoken. */
+  readonly view: DeskView | undefined;
+  readonly place: PhonePlace;
+  /** `silent`: 20 s went by without any message from the phone, and the hint was not dismissed. */
+  readonly hint: 'none' | 'silent';
+  readonly isOffline: boolean;
+  readonly version: string;
+  readonly actions: DeskActions;
+  readonly lookup: Lookup;
+  /** The element below the adapter: gets the bar and what opens over the adapter's lower half. */
+  readonly below: HTMLElement;
+  readonly onDismissHint: () => void;
+  readonly onReloadPhone: () => void;
+  readonly onUseHere: () => void;
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { isDoneOffered, recordToOpen } from '../card/card-deeds.ts';
+import { useCurrentSession } from '../card/current-session.ts';
+import { useShortcuts } from '../keyboard.ts';
+import { LiveRegion } from '../live-region.tsx';
+import { PhoneBelow } from './phone-below.tsx';
+import { PhoneElsewhere } from './phone-elsewhere.tsx';
+import { PhoneMenu } from './phone-menu.tsx';
+import { PhoneNotices } from './phone-notices.tsx';
+import type { PhoneScreenProps } from './phone-props.ts';
+import { StatusLine } from './status-line.tsx';
+import { useDrawer } from './use-drawer.ts';
+import { useMenuItems } from './use-menu-items.ts';
+
+/**
+ * All of the phone's pane but the adapter: status line and notices above it, bar and drawer below it (by a portal,
+ * because the adapter's frame must not be React's: it would be reloaded when React moves it).
+ */
+export const PhoneScreen = (props: PhoneScreenProps) => {
+  const { view, place, hint, version, actions, lookup, below, onUseHere, onReloadPhone } = props;
+  const { i18n } = useTranslation();
+  const current = useCurrentSession(view?.sessions ?? []);
+  const drawer = useDrawer(current.session);
+  const [isNotesWanted, setNotesWanted] = useState(false);
+  const { session } = current;
+  const isCardOpen = drawer.kind === 'card';
+  // What has been written and needs nothing more does not stay in the line.
+  const shown = session === undefined || session.phase === 'finished' ? undefined : session;
+  const record = session === undefined ? undefined : recordToOpen(session, undefined);
+  const showNotes = (): void => {
+    setNotesWanted(true);
+    drawer.show('card');
+  };
+  // While the card is open the keys are its own.
+  useShortcuts({
+    notes: isCardOpen || session === undefined ? undefined : showNotes,
+    open: isCardOpen || record === undefined ? undefined : () => actions.open(record, session?.id),
+    done: isCardOpen || session === undefined || !isDoneOffered(session) ? undefined : () => actions.done(session.id),
+  });
+  const items = useMenuItems({ place, show: drawer.show, onReloadPhone });
+
+  return (
+    <div lang={i18n.language}>
+      <StatusLine
+        view={view}
+        session={shown}
+        hint={hint}
+        isDoneShown={!isCardOpen}
+        onDone={({ id }) => actions.done(id)}
+        onOpen={(opened) => actions.open(opened, session?.id)}
+        menu={<PhoneMenu items={items} version={version} />}
+      />
+      <PhoneNotices {...props} />
+      {place !== 'here' && (
+        <PhoneElsewhere
+          isSilent={place === 'elsewhere-silent'}
+          hasRunningCall={view?.sessions.some(({ phase }) => phase === 'running') === true}
+          onUseHere={onUseHere}
+        />
+      )}
+      {view !== undefined &&
+        createPortal(
+          <PhoneBelow
+            view={view}
+            current={current}
+            drawer={drawer}
+            isNotesWanted={isNotesWanted}
+            actions={actions}
+            lookup={lookup}
+          />,
+          below,
+        )}
+      <LiveRegion view={view} />
+    </div>
+  );
+};

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import type { MenuItem } from './phone-menu.tsx';
+import type { PhonePlace } from './phone-props.ts';
+import type { DrawerKind } from './use-drawer.ts';
+
+interface Deeds {
+  readonly place: PhonePlace;
+  readonly show: (kind: DrawerKind) => void;
+  readonly onReloadPhone: () => void;
+}
+
+/** The menu's lines; what this tab cannot do is absent. */
+export const useMenuItems = ({ place, show, onReloadPhone }: Deeds): readonly MenuItem[] => {
+  const { t } = useTranslation();
+  return [
+    { label: t('finish.title'), run: () => show('finish') },
+    ...(place === 'here' ? [{ label: t('action.reloadPhone'), run: onReloadPhone }] : []),
+    { label: t('keys.title'), run: () => show('keys') },
+  ];
+};

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+const edge = '\u0001';
+
+/** Marks a value, so that `Sentence` can isolate it from the direction of the text around it. */
+export const isolated = (value: string | number): string => `${edge}${value}${edge}`;
+
+const isNumberLike = (part: string): boolean => /^[+#\d(]/.test(part);
+
+/** A text whose values were `isolated`: each becomes a `bdi`, numbers always from left to right. */
+export const Sentence = ({ children }: { readonly children: string }): ReactNode =>
+  children.split(edge).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // The parts of one text never change places.
+      // oxlint-disable-next-line react/no-array-index-key
+      <bdi key={index} dir={isNumberLike(part) ? 'ltr' : 'auto'}>
+        {part}
+      </bdi>
+    ),
+  );
