@@ -28,6 +28,7 @@ const showPhone = (view: Partial<DeskView>, props: Partial<PhoneScreenProps> = {
       below={below}
       onDismissHint={nothing}
       onReloadPhone={nothing}
+      onCopyDiagnostics={nothing}
       onUseHere={nothing}
       {...props}
     />
@@ -127,7 +128,7 @@ describe('the phone', () => {
   it('has a menu that works by keyboard', async () => {
     const { user } = showPhone({});
     screen.getByRole('button', { name: 'Menu' }).focus();
-    await user.keyboard('{Enter}{ArrowDown}{ArrowDown}');
+    await user.keyboard('{Enter}{ArrowDown}{ArrowDown}{ArrowDown}');
     expect(document.activeElement?.textContent).toBe('Keyboard help');
     expect(await accessibilityFaults()).toEqual([]);
     await user.keyboard('{Enter}');

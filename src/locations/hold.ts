@@ -1,5 +1,7 @@
 import { holdPhone, type Holding } from '../tabs/phone-lock.ts';
 import { readAgent } from '../zaf/agent.ts';
+import { createDiagnostics } from '../core/diagnostics.ts';
+import { systemClock } from './system-clock.ts';
 import { mountPhone, type MountedPhone } from './mount.ts';
 import { shareName, type Place } from './place.ts';
 
@@ -7,6 +9,7 @@ import { shareName, type Place } from './place.ts';
 export async function holdPhoneHere(place: Place): Promise<void> {
   const agent = await readAgent(place.client);
   const parent = document.querySelector<HTMLElement>('#adapters') ?? document.body;
+  const diagnostics = createDiagnostics(systemClock);
   let phone: MountedPhone | undefined;
   let holding: Holding | undefined;
   let onHolding: (() => void) | undefined;
@@ -17,15 +20,18 @@ export async function holdPhoneHere(place: Place): Promise<void> {
       phone?.remove();
       phone = undefined;
     } else {
-      phone ??= place.settings.adapterUrl === undefined ? undefined : mountPhone(parent, place.settings);
+      phone ??=
+        place.settings.adapterUrl === undefined
+          ? undefined
+          : mountPhone(parent, place.settings, (frame, why) => diagnostics.remark(`dropped-${why}`, frame));
     }
     onHolding?.();
   });
 
   const { runTopBar } = await import('./top-bar.tsx');
-  const topBar = await runTopBar(place, agent, { takeOver: lock.takeOver });
+  const topBar = runTopBar(place, agent, { takeOver: lock.takeOver, diagnostics });
   onHolding = () => {
-    if (holding) topBar.show(holding === 'elsewhere' ? undefined : (phone ?? 'no-frame'));
+    if (holding) topBar.show(holding === 'elsewhere' ? 'elsewhere' : (phone ?? 'no-page'));
   };
   onHolding();
 }

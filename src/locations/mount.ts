@@ -1,4 +1,4 @@
-import { listenToFrames } from '../bridge/listen.ts';
+import { listenToFrames, type Dropped } from '../bridge/listen.ts';
 import { createMailbox, type Mailbox } from '../bridge/mailbox.ts';
 import type { Undo } from '../core/ports.ts';
 import type { Settings } from '../core/settings.ts';
@@ -15,7 +15,11 @@ export interface MountedPhone {
 const allowed = 'microphone; camera; geolocation; autoplay; clipboard-write';
 
 /** Puts the vendor's agent page into the pane, listening before it can speak. Nothing else has to be loaded for that. */
-export function mountPhone(parent: HTMLElement, { adapterUrl, adapterOrigins }: Settings): MountedPhone {
+export function mountPhone(
+  parent: HTMLElement,
+  { adapterUrl, adapterOrigins }: Settings,
+  onDropped: (frame: string, why: Dropped) => void,
+): MountedPhone {
   const mailbox = createMailbox();
   const frame = document.createElement('iframe');
   frame.name = 'adapter';
@@ -27,8 +31,7 @@ export function mountPhone(parent: HTMLElement, { adapterUrl, adapterOrigins }: 
     [{ name: 'adapter', window: () => frame.contentWindow, origins: adapterOrigins }],
     {
       message: mailbox.put,
-      // Counted once there are diagnostics to count them in; never written to the console.
-      dropped: () => undefined,
+      dropped: onDropped,
     },
   );
   parent.replaceChildren(frame);

@@ -1,35 +1,24 @@
 import type { Agent } from '../core/records.ts';
+import type { Diagnostics } from '../core/diagnostics.ts';
 import type { Undo } from '../core/ports.ts';
-import type { DeskActions, DeskView } from '../core/view.ts';
-import { createBus } from '../tabs/bus.ts';
-import { createRemoteDesk } from '../tabs/remote-desk.ts';
-import { createTelephony } from '../vendors/registry.ts';
-import { createJournal } from '../storage/journal.ts';
+import type { DeskView } from '../core/view.ts';
 import { PhoneScreen } from '../ui/phone/phone-screen.tsx';
+import { VendorMissing } from '../ui/faults/vendor-missing.tsx';
+import { copyText } from '../ui/copy-text.ts';
 import { createLookup } from '../zaf/lookup.ts';
-import { createRest, type Rest } from '../zaf/request.ts';
-import { createVendorHttp } from '../zaf/vendor-http.ts';
+import { createRest } from '../zaf/request.ts';
 import { version } from '../../manifest.json';
+import { diagnosticsText } from './diagnostics-text.ts';
 import { draw, element, useStore } from './draw.tsx';
 import { createStore } from './screen-store.ts';
 import type { MountedPhone } from './mount.ts';
-import { startDesk } from './phone-desk.ts';
-import { shareName, type Place } from './place.ts';
-import { newId, systemClock } from './system-clock.ts';
+import { ownSource, remoteSource, type PhoneSource } from './phone-source.ts';
+import type { Place } from './place.ts';
+import { systemClock } from './system-clock.ts';
 import { watchOnline } from './watch-online.ts';
 
-/** Where this tab's screen gets its sessions from: its own desk, or that of the tab that holds the phone. */
-interface Source {
-  readonly actions: DeskActions;
-  view(): DeskView | undefined;
-  subscribe(listener: () => void): Undo;
-  /** The vendor's page is being loaded again. */
-  reload(): void;
-  stop: Undo;
-}
-
 interface Shown {
-  readonly source: Source | undefined;
+  readonly source: PhoneSource | 'vendor-missing' | undefined;
   readonly view: DeskView | undefined;
   readonly isHere: boolean;
   readonly hint: 'none' | 'silent';
@@ -37,27 +26,33 @@ interface Shown {
 }
 
 export interface TopBar {
-  /** Shows the phone that this tab holds, or with `undefined` the one that another tab holds. */
-  show(phone: MountedPhone | 'no-frame' | undefined): void;
+  /** Shows the phone that this tab holds, `no-page` where its vendor has none, or with `elsewhere` another tab's. */
+  show(phone: MountedPhone | 'no-page' | 'elsewhere'): void;
+}
+
+export interface TopBarParts {
+  readonly diagnostics: Diagnostics;
+  /** Takes the phone from the tab that holds it. */
+  takeOver(): void;
 }
 
 /** Without any message for this long the hint appears: a page that refuses to be framed looks loaded, ms. */
 const silence = 20_000;
 
 /** The pane around the vendor's page. */
-export async function runTopBar(place: Place, agent: Agent, phones: { takeOver(): void }): Promise<TopBar> {
-  const isOnline = (): boolean => navigator.onLine;
-  const rest = createRest(place.client, { isOnline, now: systemClock.now });
+export function runTopBar(place: Place, agent: Agent, { diagnostics, takeOver }: TopBarParts): TopBar {
+  const rest = createRest(place.client, { isOnline: () => navigator.onLine, now: systemClock.now });
   const lookup = createLookup(rest);
   const shown = createStore<Shown>({
     source: undefined,
     view: undefined,
     isHere: true,
     hint: 'none',
-    isOffline: !isOnline(),
+    isOffline: !navigator.onLine,
   });
   const change = (part: Partial<Shown>): void => shown.set({ ...shown.get(), ...part });
   let undoSilence: Undo = () => undefined;
+  let shows = 0;
 
   const watchSilence = (): void => {
     undoSilence();
@@ -66,20 +61,32 @@ export async function runTopBar(place: Place, agent: Agent, phones: { takeOver()
     });
   };
 
-  const use = (source: Source, isHere: boolean): void => {
-    shown.get().source?.stop();
-    const draw = (): void => {
+  const use = (source: PhoneSource, isHere: boolean): void => {
+    source.subscribe(() => {
       const view = source.view();
       change({ view, ...(view?.phone.isHeard && { hint: 'none' }) });
-    };
-    source.subscribe(draw);
+    });
     change({ source, isHere, view: source.view(), hint: 'none' });
   };
 
-  watchOnline((isOffline) => change({ isOffline }));
+  const show = async (phone: MountedPhone | 'no-page' | 'elsewhere'): Promise<void> => {
+    shows += 1;
+    const mine = shows;
+    const before = shown.get().source;
+    if (typeof before === 'object') before.stop();
+    undoSilence();
+    if (phone === 'elsewhere') return use(remoteSource(place, agent), false);
+    watchSilence();
+    const source = await ownSource({ place, agent, rest, diagnostics, phone: phone === 'no-page' ? undefined : phone });
+    // Meanwhile another tab may have taken the phone.
+    if (mine !== shows) return source?.stop();
+    return source ? use(source, true) : change({ source: 'vendor-missing' });
+  };
+
   const Screen = () => {
     const { source, view, isHere, hint, isOffline } = useStore(shown);
     if (!source) return null;
+    if (source === 'vendor-missing') return <VendorMissing vendor={place.settings.vendor} />;
     return (
       <PhoneScreen
         view={view}
@@ -95,52 +102,13 @@ export async function runTopBar(place: Place, agent: Agent, phones: { takeOver()
           source.reload();
           watchSilence();
         }}
-        onUseHere={phones.takeOver}
+        onCopyDiagnostics={() => void copyText(diagnosticsText(diagnostics, view))}
+        onUseHere={takeOver}
       />
     );
   };
+
+  watchOnline((isOffline) => change({ isOffline }));
   draw(place.client, <Screen />);
-
-  return {
-    show: (phone) => {
-      if (phone === undefined) {
-        undoSilence();
-        use(remoteSource(place, agent), false);
-        return;
-      }
-      watchSilence();
-      void ownSource(place, agent, rest, phone).then((source) => use(source, true));
-    },
-  };
-}
-
-function remoteSource(place: Place, agent: Agent): Source {
-  const name = shareName(place, agent);
-  const journal = createJournal({ name, keepDays: 7, now: systemClock.now });
-  const desk = createRemoteDesk({ bus: createBus(name), journal, clock: systemClock, newId });
-  return { ...desk, reload: () => undefined };
-}
-
-async function ownSource(place: Place, agent: Agent, rest: Rest, phone: MountedPhone | 'no-frame'): Promise<Source> {
-  const { createMailbox } = await import('../bridge/mailbox.ts');
-  const mailbox = phone === 'no-frame' ? createMailbox() : phone.mailbox;
-  const http = createVendorHttp(place.client, () => navigator.onLine);
-  const telephony = await createTelephony(
-    place.settings.vendor,
-    { mailbox, http, onUnread: () => undefined },
-    place.settings,
-  );
-  if (!telephony) {
-    const { showVendorMissing } = await import('./start-screens.tsx');
-    showVendorMissing(place.client, place.settings.vendor);
-    throw new Error('vendor not supported');
-  }
-  const desk = startDesk(place, agent, telephony, rest);
-  return {
-    ...desk,
-    reload: () => {
-      desk.loseFrame();
-      if (phone !== 'no-frame') phone.reload();
-    },
-  };
+  return { show: (phone) => void show(phone) };
 }

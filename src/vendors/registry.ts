@@ -6,7 +6,7 @@ export interface VendorPorts {
   readonly mailbox: Mailbox;
   readonly http: VendorHttp;
   /** A message of our frame that is not of the vendor's form. */
-  onUnread(): void;
+  onUnread(frame: string): void;
 }
 
 type Create = (ports: VendorPorts, settings: Settings) => Promise<Telephony>;

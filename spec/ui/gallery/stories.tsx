@@ -86,6 +86,7 @@ const phone = (view: DeskView | undefined, more: Partial<PhoneScreenProps> = {})
     lookup={lookup}
     onDismissHint={nothing}
     onReloadPhone={nothing}
+    onCopyDiagnostics={nothing}
     onUseHere={nothing}
     {...more}
   />

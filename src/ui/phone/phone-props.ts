@@ -17,5 +17,6 @@ export interface PhoneScreenProps {
   readonly below: HTMLElement;
   readonly onDismissHint: () => void;
   readonly onReloadPhone: () => void;
+  readonly onCopyDiagnostics: () => void;
   readonly onUseHere: () => void;
 }

@@ -19,7 +19,7 @@ import { useMenuItems } from './use-menu-items.ts';
  * because the adapter's frame must not be React's: it would be reloaded when React moves it).
  */
 export const PhoneScreen = (props: PhoneScreenProps) => {
-  const { view, place, hint, version, actions, lookup, below, onUseHere, onReloadPhone } = props;
+  const { view, place, hint, version, actions, lookup, below, onUseHere, onReloadPhone, onCopyDiagnostics } = props;
   const { i18n } = useTranslation();
   const current = useCurrentSession(view?.sessions ?? []);
   const drawer = useDrawer(current.session);
@@ -39,7 +39,7 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
     open: isCardOpen || record === undefined ? undefined : () => actions.open(record, session?.id),
     done: isCardOpen || session === undefined || !isDoneOffered(session) ? undefined : () => actions.done(session.id),
   });
-  const items = useMenuItems({ place, show: drawer.show, onReloadPhone });
+  const items = useMenuItems({ place, show: drawer.show, onReloadPhone, onCopyDiagnostics });
 
   return (
     <div lang={i18n.language}>

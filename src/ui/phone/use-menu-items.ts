@@ -7,14 +7,16 @@ interface Deeds {
   readonly place: PhonePlace;
   readonly show: (kind: DrawerKind) => void;
   readonly onReloadPhone: () => void;
+  readonly onCopyDiagnostics: () => void;
 }
 
 /** The menu's lines; what this tab cannot do is absent. */
-export const useMenuItems = ({ place, show, onReloadPhone }: Deeds): readonly MenuItem[] => {
+export const useMenuItems = ({ place, show, onReloadPhone, onCopyDiagnostics }: Deeds): readonly MenuItem[] => {
   const { t } = useTranslation();
   return [
     { label: t('finish.title'), run: () => show('finish') },
     ...(place === 'here' ? [{ label: t('action.reloadPhone'), run: onReloadPhone }] : []),
+    { label: t('action.copyDiagnostics'), run: onCopyDiagnostics },
     { label: t('keys.title'), run: () => show('keys') },
   ];
 };

@@ -12,7 +12,7 @@ export interface CcaipOptions {
   /** The setting `vendor_options` as it was read. */
   readonly vendorOptions: Readonly<Record<string, unknown>>;
   /** A message of our frame that is not of this vendor's form. */
-  onUnread(): void;
+  onUnread(frame: string): void;
 }
 
 const options = v.object({ events: v.optional(v.fallback(v.record(v.string(), v.array(v.string())), {}), {}) });
@@ -26,7 +26,7 @@ export function createCcaip(mailbox: Mailbox, http: VendorHttp, given: CcaipOpti
       mailbox.open(({ frame, value }) => {
         const message = readCcaip(value, aliases);
         if (message) onEvent(translate(message, frame));
-        else given.onUnread();
+        else given.onUnread(frame);
       }),
     dial: (request) =>
       given.apiUrl === undefined ? Promise.resolve({ kind: 'copy-only' }) : dial(http, given.apiUrl, request),

@@ -1,0 +1,1 @@
+export function allowedHosts(argv: readonly string[]): string[];

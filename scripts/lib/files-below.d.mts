@@ -1,0 +1,6 @@
+export interface PackedFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+export function filesBelow(folder: string): Promise<PackedFile[]>;

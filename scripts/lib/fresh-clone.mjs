@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './root.mjs';
+
+/** Throws an Error with one plain sentence where this Node is older than 20.19. */
+export function checkNode(version = process.versions.node) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new Error(`Ringside needs Node 20.19 or newer; this is ${version}.`);
+}
+
+function changedAt(file) {
+  return statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** Runs `npm ci` where nothing is installed, or something older than package-lock.json asks for. */
+export function installWhatIsMissing() {
+  // npm writes this file last, so that an installation that was broken off does not count.
+  if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
+  console.log('Installing what is missing…');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' };
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], options);
+  if (status !== 0) throw new Error('npm ci failed; the lines above say why.');
+}

@@ -1,0 +1,3 @@
+import type { PackedFile } from './files-below.d.mts';
+
+export function zip(files: readonly PackedFile[]): Buffer;

@@ -1,0 +1,76 @@
+import { createMailbox } from '../bridge/mailbox.ts';
+import type { Diagnostics } from '../core/diagnostics.ts';
+import type { Agent } from '../core/records.ts';
+import type { Telephony, Undo } from '../core/ports.ts';
+import type { DeskActions, DeskView } from '../core/view.ts';
+import { createJournal } from '../storage/journal.ts';
+import { createBus } from '../tabs/bus.ts';
+import { createRemoteDesk } from '../tabs/remote-desk.ts';
+import { createTelephony } from '../vendors/registry.ts';
+import type { Rest } from '../zaf/request.ts';
+import { createVendorHttp } from '../zaf/vendor-http.ts';
+import type { MountedPhone } from './mount.ts';
+import { startDesk } from './phone-desk.ts';
+import { shareName, type Place } from './place.ts';
+import { newId, systemClock } from './system-clock.ts';
+
+/** Where this tab's screen gets its sessions from: its own desk, or that of the tab that holds the phone. */
+export interface PhoneSource {
+  readonly actions: DeskActions;
+  /** `undefined` until the tab that holds the phone has answered. */
+  view(): DeskView | undefined;
+  subscribe(listener: () => void): Undo;
+  /** Loads the vendor's page again. */
+  reload(): void;
+  stop: Undo;
+}
+
+/** The desk of another tab. */
+export function remoteSource(place: Place, agent: Agent): PhoneSource {
+  const name = shareName(place, agent);
+  const journal = createJournal({ name, keepDays: 7, now: systemClock.now });
+  const desk = createRemoteDesk({ bus: createBus(name), journal, clock: systemClock, newId });
+  return { ...desk, reload: () => undefined };
+}
+
+export interface OwnSourceParts {
+  readonly place: Place;
+  readonly agent: Agent;
+  readonly rest: Rest;
+  readonly diagnostics: Diagnostics;
+  /** `undefined` for a vendor that has no page. */
+  readonly phone: MountedPhone | undefined;
+}
+
+/** The desk of this tab. `undefined` for a vendor that this version does not speak yet. */
+export async function ownSource({
+  place,
+  agent,
+  rest,
+  diagnostics,
+  phone,
+}: OwnSourceParts): Promise<PhoneSource | undefined> {
+  const mailbox = phone?.mailbox ?? createMailbox();
+  const http = createVendorHttp(place.client, () => navigator.onLine);
+  const onUnread = (frame: string): void => diagnostics.remark('unread-message', frame);
+  const telephony = await createTelephony(place.settings.vendor, { mailbox, http, onUnread }, place.settings);
+  if (!telephony) return undefined;
+  const desk = startDesk(place, agent, remarked(telephony, diagnostics), rest);
+  return {
+    ...desk,
+    reload: () => {
+      desk.loseFrame();
+      phone?.reload();
+    },
+  };
+}
+
+/** Events that change no session are remembered by name: so a vendor's new one can be found and given its alias. */
+const remarked = (telephony: Telephony, diagnostics: Diagnostics): Telephony => ({
+  ...telephony,
+  listen: (onEvent) =>
+    telephony.listen((event) => {
+      if (event.kind === 'noticed') diagnostics.remark('unknown-event', event.type);
+      onEvent(event);
+    }),
+});

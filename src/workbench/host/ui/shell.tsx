@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { AppPane } from './app-pane.tsx';
+import { InstanceFrame } from './app-frame.tsx';
+import { MainPage } from './main-page.tsx';
+import { Rail } from './rail.tsx';
+import { Simulator } from './simulator/simulator.tsx';
+import { Toasts } from './toasts.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useDesk } from './use-desk.ts';
+
+const Background = () => {
+  const guid = useDesk(({ instances }) => instances.find(({ location }) => location === 'background')?.guid);
+  return (
+    <div className="background-frame" aria-hidden="true">
+      <InstanceFrame guid={guid} />
+    </div>
+  );
+};
+
+/** Zendesk's agent workspace, with the Simulator beside it. */
+export const Shell = () => {
+  const [isSimulatorOpen, setSimulatorOpen] = useState(() => localStorage.getItem('workbench-simulator') !== 'closed');
+  const toggleSimulator = (): void => {
+    localStorage.setItem('workbench-simulator', isSimulatorOpen ? 'closed' : 'open');
+    setSimulatorOpen(!isSimulatorOpen);
+  };
+  return (
+    <div className="shell">
+      <Rail />
+      <div className="workspace">
+        <TopBar isSimulatorOpen={isSimulatorOpen} onToggleSimulator={toggleSimulator} />
+        <MainPage />
+        <AppPane />
+      </div>
+      {isSimulatorOpen && <Simulator />}
+      <Background />
+      <Toasts />
+    </div>
+  );
+};

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import type { Origins } from '../parts.ts';
+import { faultsSchema } from '../zendesk/faults.ts';
+import { manifestSchema } from './manifest.ts';
+
+const originsSchema = v.object({
+  host: v.string(),
+  app: v.string(),
+  vendor: v.string(),
+}) satisfies v.GenericSchema<Origins>;
+
+export const trafficEntrySchema = v.object({
+  id: v.number(),
+  at: v.number(),
+  kind: v.picklist(['zaf', 'zendesk', 'proxy', 'vendor', 'adapter', 'page']),
+  from: v.string(),
+  title: v.string(),
+  status: v.exactOptional(v.number()),
+  ms: v.exactOptional(v.number()),
+  detail: v.exactOptional(v.unknown()),
+});
+
+/** All that the host page needs to begin, in one answer of `GET /workbench/panel`. */
+export const panelSchema = v.object({
+  origins: originsSchema,
+  manifest: manifestSchema,
+  /** All settings of the installation, secure ones too: this is the workbench's own panel. */
+  settings: v.record(v.string(), v.unknown()),
+  /** Those that the app is given. */
+  visible: v.record(v.string(), v.unknown()),
+  faults: faultsSchema,
+  scenarios: v.array(v.object({ id: v.string(), title: v.string(), about: v.string() })),
+  traffic: v.array(trafficEntrySchema),
+  /** The SVG of the app's top bar icon, with its symbols; empty where the app has none. */
+  icon: v.string(),
+});
+export type Panel = v.InferOutput<typeof panelSchema>;
