@@ -26,8 +26,9 @@ const writes = (): readonly string[] =>
     .map(({ method, path }) => `${method} ${path}`);
 const send = (...args: Parameters<typeof bench.workbench.ccaip.control.send>) =>
   bench.workbench.ccaip.control.send(...args);
-const until = (check: () => unknown): Promise<void> =>
-  expect.poll(check, { timeout: 15_000 }).toBeTruthy() as unknown as Promise<void>;
+const until = async (check: () => unknown): Promise<void> => {
+  await expect.poll(check, { timeout: 15_000 }).toBeTruthy();
+};
 const visible = (text: string | RegExp) =>
   bench.frame('top_bar').getByText(text).first().waitFor({ state: 'attached' });
 
@@ -48,7 +49,7 @@ async function signIn(): Promise<void> {
 async function stored(store: string): Promise<string> {
   const frame = bench.page.frames().find((known) => known.url().includes('/assets/iframe.html'));
   const found = await frame?.evaluate(async (name) => {
-    const [first] = (await indexedDB.databases()).filter((known) => known.name?.startsWith('ringside/'));
+    const first = (await indexedDB.databases()).find((known) => known.name?.startsWith('ringside/'));
     return new Promise<unknown>((resolve) => {
       const asked = indexedDB.open(first?.name ?? '');
       asked.addEventListener('success', () => {

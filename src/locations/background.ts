@@ -13,7 +13,7 @@ export async function runBackground(place: Place): Promise<void> {
   const unheard: Parameters<Parameters<typeof onDialOut>[1]>[0][] = [];
   let dial = (request: (typeof unheard)[number]): unknown => unheard.push(request);
   onDialOut(client, (request) => dial(request));
-  void preloadPhone(client);
+  preloadPhone(client).catch(() => undefined);
   const agent = await readAgent(client);
   const desk = createRemoteDesk({
     bus: createBus(shareName(place, agent)),
