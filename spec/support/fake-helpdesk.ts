@@ -1,4 +1,4 @@
-import type { Helpdesk, RequestBody, UserQuery } from '../../src/core/ports.ts';
+import type { Helpdesk, RequestBody, TicketTerms, UserQuery } from '../../src/core/ports.ts';
 import type { Comment, Requester, Ticket, TicketStatus } from '../../src/core/records.ts';
 import { Failure } from '../../src/core/failure.ts';
 
@@ -6,6 +6,8 @@ export interface FakeUser extends Requester {
   readonly externalId?: string;
   /** When the search knows the user, in ms. */
   readonly foundFrom: number;
+  /** What was written to the user after it was made. */
+  readonly fields?: RequestBody;
 }
 
 export interface FakeTicket extends Ticket {
@@ -29,6 +31,7 @@ export type HelpdeskStep = keyof Helpdesk;
 /** Zendesk's records in memory. `fail` lets the next call of a step go wrong, before or after it did its work. */
 export interface FakeHelpdesk extends Helpdesk {
   readonly users: ReadonlyMap<number, FakeUser>;
+  readonly organizations: ReadonlyMap<number, RequestBody>;
   readonly tickets: ReadonlyMap<number, FakeTicket>;
   /** The steps asked for so far, in order: what a call cost. */
   readonly asked: readonly HelpdeskStep[];
@@ -45,6 +48,8 @@ interface Mishap {
 
 const asRecord = (value: unknown): RequestBody => (typeof value === 'object' && value !== null ? { ...value } : {});
 const asText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const asTexts = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) ? value.filter((text) => typeof text === 'string') : undefined;
 const asId = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 const digitsOf = (text: string | undefined): string => (text ?? '').replaceAll(/\D/g, '');
 const isOpen = (ticket: Ticket): boolean => ticket.status !== 'solved' && ticket.status !== 'closed';
@@ -65,12 +70,13 @@ const commentOf = (fields: RequestBody, agent: number, at: number): readonly Com
   return body === undefined ? [] : [{ authorId: agent, isPublic: comment['public'] !== false, body, at }];
 };
 
-const knownUser = ({ externalId: _external, foundFrom: _found, ...user }: FakeUser): Requester => user;
+const knownUser = ({ externalId: _external, foundFrom: _found, fields: _fields, ...user }: FakeUser): Requester => user;
 const knownTicket = ({ externalId: _external, comments: _comments, fields: _fields, ...ticket }: FakeTicket): Ticket =>
   ticket;
 
 class AccountInMemory implements FakeHelpdesk {
   readonly users = new Map<number, FakeUser>();
+  readonly organizations = new Map<number, RequestBody>();
   readonly tickets = new Map<number, FakeTicket>();
   readonly asked: HelpdeskStep[] = [];
   readonly #made = new Map<string, { readonly body: string; readonly ticket: number }>();
@@ -91,8 +97,15 @@ class AccountInMemory implements FakeHelpdesk {
 
   addTicket(given: Partial<FakeTicket> & { readonly requesterId: number }): FakeTicket {
     const [id, now] = [this.tickets.size + 1, this.#options.now()];
-    const empty = { subject: 'A question', status: 'open', comments: [], fields: {} } as const;
-    const ticket: FakeTicket = { id, ...empty, createdAt: now, updatedAt: now, ...given };
+    const empty = {
+      subject: 'A question',
+      status: 'open',
+      comments: [],
+      fields: {},
+      tags: [],
+      emptyFields: [],
+    } as const;
+    const ticket: FakeTicket = { id, ...empty, organizationId: undefined, createdAt: now, updatedAt: now, ...given };
     this.tickets.set(ticket.id, ticket);
     return ticket;
   }
@@ -122,9 +135,17 @@ class AccountInMemory implements FakeHelpdesk {
     return this.#step('ticket', () => this.#ticketsWhere((ticket) => ticket.id === id, 'updatedAt')[0]);
   }
 
-  latestOpenTicket(requester: number): Promise<Ticket | undefined> {
-    const isWanted = (ticket: FakeTicket): boolean => ticket.requesterId === requester && isOpen(ticket);
-    return this.#step('latestOpenTicket', () => this.#ticketsWhere(isWanted, 'updatedAt')[0]);
+  latestOpenTicket(requester: number, { tag, solvedSince }: TicketTerms = {}): Promise<Ticket | undefined> {
+    const isTheirs = (ticket: FakeTicket): boolean =>
+      ticket.requesterId === requester && (tag === undefined || ticket.tags.includes(tag));
+    const isReopenable = (ticket: FakeTicket): boolean =>
+      ticket.status === 'solved' &&
+      ticket.updatedAt >= (solvedSince ?? Number.POSITIVE_INFINITY) &&
+      !ticket.tags.includes('ringside_undone');
+    return this.#step('latestOpenTicket', () => {
+      const open = this.#ticketsWhere((ticket) => isTheirs(ticket) && isOpen(ticket), 'updatedAt')[0];
+      return open ?? this.#ticketsWhere((ticket) => isTheirs(ticket) && isReopenable(ticket), 'updatedAt')[0];
+    });
   }
 
   ticketsOf(call: string): Promise<readonly Ticket[]> {
@@ -154,7 +175,7 @@ class AccountInMemory implements FakeHelpdesk {
     });
   }
 
-  updateTicket(id: number, body: RequestBody): Promise<void> {
+  updateTicket(id: number, body: RequestBody): Promise<Ticket | undefined> {
     return this.#step('updateTicket', () => {
       const ticket = this.#existing(id);
       if (ticket.status === 'closed') throw new Failure('ticket-closed', { fields: ['status'] });
@@ -162,10 +183,28 @@ class AccountInMemory implements FakeHelpdesk {
       const now = this.#options.now();
       this.changeTicket(id, {
         status: statusOf(fields['status']) ?? ticket.status,
+        requesterId: asId(fields['requester_id']) ?? ticket.requesterId,
+        tags: asTexts(fields['tags']) ?? ticket.tags,
+        ...('external_id' in fields && { externalId: asText(fields['external_id']) ?? '' }),
         updatedAt: now,
         comments: [...commentOf(fields, this.#options.agent, now), ...ticket.comments],
         fields: { ...ticket.fields, ...fields },
       });
+      return knownTicket(this.#existing(id));
+    });
+  }
+
+  updateUser(id: number, body: RequestBody): Promise<void> {
+    return this.#step('updateUser', () => {
+      const user = this.users.get(id);
+      if (!user) throw new Failure('not-found');
+      this.users.set(id, { ...user, fields: { ...user.fields, ...asRecord(body['user']) } });
+    });
+  }
+
+  updateOrganization(id: number, body: RequestBody): Promise<void> {
+    return this.#step('updateOrganization', () => {
+      this.organizations.set(id, { ...this.organizations.get(id), ...asRecord(body['organization']) });
     });
   }
 
@@ -202,6 +241,7 @@ class AccountInMemory implements FakeHelpdesk {
       requesterId: asId(fields['requester_id']) ?? this.#options.agent,
       comments: commentOf(fields, this.#options.agent, this.#options.now()),
       fields,
+      tags: asTexts(fields['tags']) ?? [],
       ...(externalId && { externalId }),
     });
   }

@@ -112,8 +112,7 @@ export async function setStage(
     },
     /** The internal comments of a ticket, oldest first. */
     notes: (ticket: number): readonly string[] =>
-      [...(helpdesk.tickets.get(ticket)?.comments ?? [])]
-        .sort((a, b) => a.at - b.at)
+      [...(helpdesk.tickets.get(ticket)?.comments ?? [])].reverse()
         .filter(({ isPublic }) => !isPublic)
         .map(({ body }) => body),
     writes: (): number =>

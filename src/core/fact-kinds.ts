@@ -33,6 +33,18 @@ const kinds: Readonly<Record<Fact['kind'], true>> = {
   'step-failed': true,
   'retry-asked': true,
   dismissed: true,
+  'choice-undone': true,
+  'new-ticket-wanted': true,
+  'ticket-checked': true,
+  'requester-changed': true,
+  'note-corrected': true,
+  'ticket-undone': true,
+  'ticket-restored': true,
+  'ticket-reopened': true,
+  'user-tagged': true,
+  'fields-filled': true,
+  'fields-dropped': true,
+  'data-seen': true,
 };
 
 /** Whether something stored or told by another frame is a fact this version understands. */

@@ -41,14 +41,29 @@ export type StepName =
   | 'find-own-ticket'
   | 'make-ticket'
   | 'open'
+  | 'reopen-ticket'
   | 'write-note'
-  | 'write-addition';
+  | 'write-addition'
+  | 'fill-user-fields'
+  | 'fill-organization-fields'
+  | 'check-ticket'
+  | 'change-requester'
+  | 'write-correction'
+  | 'undo-ticket'
+  | 'restore-ticket'
+  | 'tag-user';
 
 /** A ticket as facts carry it: enough to say which one and to decide whether it is the caller's. */
 export interface KnownTicket {
   readonly id: number;
   readonly subject?: string;
   readonly requesterId?: number;
+  /** Ms since the epoch, as Zendesk said when it answered last. */
+  readonly updatedAt?: number;
+  readonly isSolved?: boolean;
+  readonly tags?: readonly string[];
+  /** Those of the ticket's custom fields that the rules want to fill and that are empty. */
+  readonly emptyFields?: readonly number[];
 }
 
 /** What was written to the ticket, so that what comes later can be told apart. */
@@ -64,7 +79,13 @@ export interface FrozenRequest {
   readonly body: unknown;
   /** What the note tells, where the request is one. */
   readonly covers?: Written;
+  /** The ticket that is changed, and the one a correction points to. */
   readonly ticket?: number;
+  readonly to?: number;
+  /** The user or organization that is changed, or the new requester. */
+  readonly record?: number;
+  /** Of a ticket or user that is undone or restored: whether it goes away. */
+  readonly isUndoing?: boolean;
 }
 
 export type EndedBy = 'vendor' | 'agent' | 'next-session' | 'silence';
@@ -106,11 +127,38 @@ export type FactBody =
   | { readonly kind: 'own-ticket-found'; readonly ticket?: KnownTicket }
   | { readonly kind: 'ticket-made'; readonly ticket: KnownTicket }
   | { readonly kind: 'ticket-chosen'; readonly ticket: KnownTicket }
+  /** The agent takes the last choice back. */
+  | { readonly kind: 'choice-undone' }
+  /** A new ticket for this call, whatever open ones the caller has. */
+  | { readonly kind: 'new-ticket-wanted' }
+  /** How a ticket that the app made stands now: whether somebody else has worked on it. */
+  | { readonly kind: 'ticket-checked'; readonly ticket: KnownTicket; readonly isGone: boolean }
+  | {
+      readonly kind: 'requester-changed';
+      readonly ticket: number;
+      readonly requester: number;
+      readonly updatedAt?: number;
+    }
+  /** The line on a ticket that says where its call went. */
+  | { readonly kind: 'note-corrected'; readonly ticket: number; readonly to: number; readonly updatedAt?: number }
+  | { readonly kind: 'ticket-undone' | 'ticket-restored'; readonly ticket: number; readonly updatedAt?: number }
+  | { readonly kind: 'ticket-reopened'; readonly ticket: number }
+  | { readonly kind: 'user-tagged'; readonly user: number; readonly isUnneeded: boolean }
+  | { readonly kind: 'fields-filled'; readonly of: 'user' | 'organization' }
+  /** Fields that Zendesk refused and that were left out. */
+  | { readonly kind: 'fields-dropped'; readonly step: StepName; readonly fields: readonly string[] }
+  /** The event data that the rules name. */
+  | { readonly kind: 'data-seen'; readonly data: Readonly<Record<string, unknown>> }
   | { readonly kind: 'opened' | 'opening-held'; readonly record: RecordRef }
   | { readonly kind: 'notes-typed'; readonly text: string }
   | { readonly kind: 'disposition-chosen'; readonly disposition: string }
   | { readonly kind: 'done-pressed' }
-  | { readonly kind: 'note-written' | 'addition-written'; readonly ticket: number; readonly covers: Written }
+  | {
+      readonly kind: 'note-written' | 'addition-written';
+      readonly ticket: number;
+      readonly covers: Written;
+      readonly updatedAt?: number;
+    }
   | { readonly kind: 'step-begun'; readonly step: StepName; readonly request?: FrozenRequest }
   | {
       readonly kind: 'step-failed';

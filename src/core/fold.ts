@@ -4,7 +4,9 @@ import { settled } from './fold/attempts.ts';
 import { applyDial, began, ended } from './fold/call.ts';
 import { applyUser, withSignal } from './fold/caller.ts';
 import { applyStep } from './fold/steps.ts';
-import { applyTicket } from './fold/ticket.ts';
+import { applyChoice } from './fold/choices.ts';
+import { applyFields } from './fold/fields.ts';
+import { applyMove, applyTicket } from './fold/ticket.ts';
 import { unseen, type Session } from './session.ts';
 
 /** What the facts of one session come to. */
@@ -51,15 +53,30 @@ export function apply(before: Session | undefined, fact: Fact): Session {
     case 'users-found':
     case 'user-made':
     case 'user-read':
-    case 'user-chosen':
-    case 'user-wanted':
     case 'requester-seen':
       return applyUser(session, fact);
     case 'ticket-read':
     case 'ticket-found':
     case 'own-ticket-found':
     case 'ticket-made':
-    case 'ticket-chosen':
+    case 'ticket-reopened':
       return applyTicket(session, fact);
+    case 'user-chosen':
+    case 'user-wanted':
+    case 'ticket-chosen':
+    case 'new-ticket-wanted':
+    case 'choice-undone':
+      return applyChoice(session, fact);
+    case 'ticket-checked':
+    case 'requester-changed':
+    case 'note-corrected':
+    case 'ticket-undone':
+    case 'ticket-restored':
+    case 'user-tagged':
+      return applyMove(session, fact);
+    case 'fields-filled':
+    case 'fields-dropped':
+    case 'data-seen':
+      return applyFields(session, fact);
   }
 }

@@ -3,6 +3,7 @@ import type { Channel, FactBody, SessionId, Signal } from './facts.ts';
 import { readPop, type PopTarget } from './pop.ts';
 import type { TelephonyEvent } from './ports.ts';
 import { isSameRecord } from './records.ts';
+import { keepNamed, namedPaths } from './rules/named-data.ts';
 import type { Rules } from './rules/rules.ts';
 import { isSameSignal, type Session } from './session.ts';
 import { signalsIn } from './signals.ts';
@@ -47,14 +48,18 @@ export function factsIn(event: TelephonyEvent, desk: Desk): readonly NewFact[] {
 function factsOfSession(event: SessionEvent, desk: Desk): readonly NewFact[] {
   const session = sessionId(callKey(desk.vendor, event.channel, event.id), desk.agentId);
   const { direction, details, frame } = event;
+  const data = keepNamed(event.data, namedPaths(desk.rules));
+  const kept: readonly NewFact[] = Object.keys(data).length > 0 ? [{ session, kind: 'data-seen', data }] : [];
   const signals = signalsIn(event.data, desk.rules.identityPaths).map(
     (signal) => ({ session, kind: 'signal-seen', signal }) as const,
   );
-  if (event.kind === 'ended') return [{ session, kind: 'ended', by: 'vendor', direction, details, frame }, ...signals];
+  if (event.kind === 'ended')
+    return [{ session, kind: 'ended', by: 'vendor', direction, details, frame }, ...kept, ...signals];
   const isNew = desk.sessions.every(({ id, phase }) => id !== session || phase === 'unseen');
   return [
     ...endsOfLostSessions(session, frame, desk),
     { session, kind: 'began', direction, details, frame },
+    ...kept,
     ...signals,
     ...(isNew && direction !== 'internal'
       ? [...adoptedPop(session, frame, desk), ...adoptedDial(session, event, desk)]

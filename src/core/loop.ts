@@ -2,12 +2,13 @@ import type { SessionId } from './facts.ts';
 import { Failure } from './failure.ts';
 import { isAdoptable, isLoose, overdue, silentAt, type NewFact } from './intake.ts';
 import type { Keeper } from './keeper.ts';
-import { plan, stepNameOf, type Step } from './plan.ts';
+import { plan } from './plan.ts';
+import { stepNameOf, type Step } from './step.ts';
 import type { Clock, Undo } from './ports.ts';
-import { retryAt } from './retry.ts';
-import { perform, type RunnerPorts, type Verdict } from './run.ts';
+import { failureFacts, unverified } from './outcome.ts';
+import { perform, type RunnerPorts } from './run.ts';
 import type { Session } from './session.ts';
-import { isFinished } from './show.ts';
+import { isFinished } from './finished.ts';
 import type { Situation } from './situation.ts';
 
 /** How long a finished session stays on the screens, ms. */
@@ -91,7 +92,7 @@ export function createLoop(ports: LoopPorts): Loop {
       else await keeper.keep(outcome.map((fact): NewFact => Object.assign({ session: id }, fact)));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      await keeper.keep([failed(session, step, error, clock.now(), ports.random())]);
+      await keeper.keep(failureFacts(session, step, error, clock.now(), ports.random()));
     }
   }
 
@@ -101,33 +102,5 @@ export function createLoop(ports: LoopPorts): Loop {
       isStopped = true;
       undoWake();
     },
-  };
-}
-
-function failed(session: Session, step: Step, failure: Failure, now: number, random: number): NewFact {
-  const name = stepNameOf(step);
-  const tries = Math.max(1, session.attempts.get(name)?.tries ?? 0);
-  // Verifying that fails leaves the outcome as unknown as it was; a reused key says that some request arrived.
-  const isOutcomeKnown =
-    'request' in step ? step.do !== 'verify' && failure.isOutcomeKnown && failure.code !== 'key-reused' : true;
-  return {
-    session: session.id,
-    kind: 'step-failed',
-    step: name,
-    code: failure.code,
-    retryAt: retryAt(failure, tries, now, random),
-    isOutcomeKnown,
-  };
-}
-
-function unverified(session: Session, step: Step, verdict: Verdict, now: number): NewFact {
-  const isDone = verdict === 'not-done';
-  return {
-    session: session.id,
-    kind: 'step-failed',
-    step: stepNameOf(step),
-    code: 'no-answer',
-    isOutcomeKnown: isDone,
-    retryAt: isDone ? now : now + 30_000,
   };
 }

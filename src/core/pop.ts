@@ -24,14 +24,20 @@ const shape = /^https:\/\/([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::443)?(\/[^?#\s]*
 /** Reads a record URL. `host` is this account's own, `acme.zendesk.com`; `trustedHosts` come from the rules. */
 export function readPop(url: string, host: string, trustedHosts: readonly string[]): PopTarget {
   // eslint-disable-next-line no-control-regex -- browsers drop these inside URLs, so they hide what a URL is
-  if (url.length > 2000 || /[\u0000-\u0020\u007F\\]/.test(url.trim())) return nothing;
-  const found = shape.exec(url.trim());
+  if (url.length > 2000 || /[\u0000-\u001F\u007F\\]/.test(url.trim())) return nothing;
+  const found = shape.exec(withoutSpaces(url.trim()));
   if (!found) return nothing;
   const [, at = '', path = '/', query = '', hash = ''] = found;
   if (at.toLowerCase() !== host.toLowerCase())
     return trustedHosts.includes(at.toLowerCase()) ? { kind: 'link', url: url.trim() } : nothing;
   const record = readPath(path) ?? (hash.startsWith('#/') ? readPath(hash.slice(1).replace(/[?#].*$/, '')) : undefined);
   return record ? { kind: 'record', record } : readQuery(query);
+}
+
+/** Vendors may fill names into a query as they are: `menu_path=Order info`. Elsewhere a space makes it no URL. */
+function withoutSpaces(url: string): string {
+  const query = url.indexOf('?');
+  return query < 0 ? url : url.slice(0, query) + url.slice(query).replaceAll(' ', '%20');
 }
 
 const pages: readonly (readonly [RegExp, RecordRef['kind']])[] = [

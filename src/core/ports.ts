@@ -12,6 +12,14 @@ export type UserQuery =
 /** The body of a user or ticket that is made: kept as sent, because a repeat must send the same bytes. */
 export type RequestBody = Readonly<Record<string, unknown>>;
 
+/** Which of a requester's tickets may be used for a call. */
+export interface TicketTerms {
+  /** Only tickets with this tag. */
+  readonly tag?: string;
+  /** Solved ones too, if nothing happened on them since, ms since the epoch. */
+  readonly solvedSince?: number;
+}
+
 /** Zendesk's records. Everything rejects with a `Failure`; requests are never repeated by the port itself. */
 export interface Helpdesk {
   /** At most 100 users, deleted ones included. `isFresh` passes by the browser's 10 s cache of searches. */
@@ -19,15 +27,20 @@ export interface Helpdesk {
   user(id: number): Promise<Requester | undefined>;
   /** `undefined` where it does not exist or may not be seen. */
   ticket(id: number): Promise<Ticket | undefined>;
-  /** The requester's ticket that was updated last and is neither solved nor closed; reads at most three pages. */
-  latestOpenTicket(requester: number): Promise<Ticket | undefined>;
+  /**
+   * The requester's ticket that was updated last and is neither solved nor closed, within the terms; else, where they
+   * allow it, the one solved last. Reads at most three pages.
+   */
+  latestOpenTicket(requester: number, terms?: TicketTerms): Promise<Ticket | undefined>;
   /** Tickets made for a call, found by `external_id`, newest first. */
   ticketsOf(call: CallKey): Promise<readonly Ticket[]>;
   createUser(body: RequestBody): Promise<Requester>;
   /** `key` is sent as `Idempotency-Key`: the same key and body make one ticket however often they are sent. */
   createTicket(body: RequestBody, key: string): Promise<Ticket>;
-  /** Updates a ticket in one write, e.g. with an internal comment. */
-  updateTicket(ticket: number, body: RequestBody): Promise<void>;
+  /** Updates a ticket in one write, e.g. with an internal comment. `undefined`: done, but the answer says nothing more. */
+  updateTicket(ticket: number, body: RequestBody): Promise<Ticket | undefined>;
+  updateUser(user: number, body: RequestBody): Promise<void>;
+  updateOrganization(organization: number, body: RequestBody): Promise<void>;
   /** The newest 100 comments, newest first. */
   comments(ticket: number): Promise<readonly Comment[]>;
 }

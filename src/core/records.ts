@@ -26,6 +26,10 @@ export interface Ticket {
   readonly requesterId: number | undefined;
   readonly createdAt: number;
   readonly updatedAt: number;
+  readonly tags: readonly string[];
+  /** Custom fields without a value. */
+  readonly emptyFields: readonly number[];
+  readonly organizationId: number | undefined;
 }
 
 /** A comment as read back, newest first, to find our own note. `at` in milliseconds since the epoch. */

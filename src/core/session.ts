@@ -38,6 +38,34 @@ export interface SearchAnswer {
   readonly isFresh: boolean;
 }
 
+/** A ticket that the app made for this call. */
+export interface MadeTicket {
+  readonly ticket: KnownTicket;
+  readonly madeAt: number;
+  /** Solved, or tagged, because the call went elsewhere. */
+  readonly isUndone: boolean;
+  /** When it was last looked at, and whether somebody else had worked on it then. */
+  readonly checkedAt: number;
+  readonly isTouched: boolean;
+}
+
+/** What an agent says about a call. */
+export type Choice = { readonly at: number } & (
+  | { readonly kind: 'user'; readonly user: Requester }
+  /** Somebody who has to be made first; then with the user. */
+  | { readonly kind: 'wanted'; readonly wanted: WantedUser; readonly user: Requester | undefined }
+  | { readonly kind: 'ticket'; readonly ticket: KnownTicket }
+  | { readonly kind: 'new-ticket' }
+);
+
+export interface WantedUser {
+  readonly name: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+export type WrittenNote = Written & { readonly ticket: number };
+
 /** The session as the facts tell it. Nothing here is stored: it can always be folded again. */
 export interface Session {
   readonly id: SessionId;
@@ -61,15 +89,22 @@ export interface Session {
   readonly answers: readonly SearchAnswer[];
   readonly usersRead: ReadonlyMap<number, Requester | undefined>;
   readonly chosenUser: Requester | undefined;
-  readonly wantedUser: { readonly name: string; readonly phone?: string; readonly email?: string } | undefined;
+  readonly wantedUser: WantedUser | undefined;
   readonly madeUser: Requester | undefined;
+  /** All users made for this call; those nobody needs are tagged, never deleted. */
+  readonly madeUsers: readonly Requester[];
+  readonly taggedUsers: ReadonlySet<number>;
   readonly seenRequesters: ReadonlyMap<number, Requester>;
   readonly ticketsRead: ReadonlyMap<number, KnownTicket | undefined>;
   readonly ticketsFound: ReadonlyMap<number, KnownTicket | undefined>;
   /** `null`: looked for and not there. */
   readonly ownTicket: KnownTicket | null | undefined;
-  readonly madeTicket: KnownTicket | undefined;
+  readonly made: readonly MadeTicket[];
   readonly chosenTicket: KnownTicket | undefined;
+  /** What the agent chose, the last one on top: "Undo" takes it off. */
+  readonly choices: readonly Choice[];
+  /** When the last choice was made or taken back, ms since the epoch. */
+  readonly choiceAt: number;
   readonly opened: RecordRef | undefined;
   readonly waiting: RecordRef | undefined;
   readonly notes: string;
@@ -78,9 +113,17 @@ export interface Session {
   readonly typedAt: number | undefined;
   readonly firstTypedAt: number | undefined;
   readonly doneAt: number | undefined;
-  readonly written: (Written & { readonly ticket: number }) | undefined;
+  /** The note that counts; a ticket that lost the call keeps its note, and a line that says where the call went. */
+  readonly written: WrittenNote | undefined;
+  /** Every note that stands somewhere, by ticket; afterwards exactly one is valid. */
+  readonly notesOn: ReadonlyMap<number, WrittenNote & { readonly isValid: boolean }>;
   /** Additions made by typing since the last part ended; at most one. */
   readonly typedAdditions: number;
+  /** The event data that the rules name. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly filled: ReadonlySet<'user' | 'organization'>;
+  /** Fields that Zendesk refused, by the step that sent them: left out from then on, and said on the card. */
+  readonly dropped: ReadonlyMap<StepName, readonly string[]>;
   readonly attempts: ReadonlyMap<StepName, Attempt>;
   readonly isDismissed: boolean;
   /** Only of a dial that waits for its session: what came of it, and when last something was heard of it. */
@@ -118,12 +161,16 @@ export const unseen = (id: SessionId, at: number): Session => ({
   chosenUser: undefined,
   wantedUser: undefined,
   madeUser: undefined,
+  madeUsers: [],
+  taggedUsers: new Set(),
   seenRequesters: new Map(),
   ticketsRead: new Map(),
   ticketsFound: new Map(),
   ownTicket: undefined,
-  madeTicket: undefined,
+  made: [],
   chosenTicket: undefined,
+  choices: [],
+  choiceAt: 0,
   opened: undefined,
   waiting: undefined,
   notes: '',
@@ -132,7 +179,11 @@ export const unseen = (id: SessionId, at: number): Session => ({
   firstTypedAt: undefined,
   doneAt: undefined,
   written: undefined,
+  notesOn: new Map(),
   typedAdditions: 0,
+  data: {},
+  filled: new Set(),
+  dropped: new Map(),
   attempts: new Map(),
   isDismissed: false,
   dial: undefined,

@@ -1,37 +1,39 @@
-import { callerOf, numberOf, type Caller } from './caller.ts';
+import { numberOf } from './caller.ts';
+import { decide, type CallDecision } from './decide.ts';
+import type { Channel } from './facts.ts';
+import { isFinished } from './finished.ts';
+import { movableFor } from './fold/choices.ts';
 import { readNumber } from './matching/number.ts';
-import type { Attempt, Session } from './session.ts';
+import { noteState } from './note-state.ts';
+import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
-import { ticketOf, type TicketState } from './ticket.ts';
-import type { NoteState, SessionView, UnfinishedReason } from './view.ts';
-import type { Channel, StepName } from './facts.ts';
-import { hasNewText, noteDueAt } from './wrap-up.ts';
+import { unfinishedReason } from './unfinished.ts';
+import type { SessionView } from './view.ts';
 
 /** A session as the screens show it. */
 export function show(session: Session, channel: Channel, situation: Situation): SessionView {
-  const caller = callerOf(session, situation);
-  const ticket = ticketOf(session, caller);
+  const decision = decide(session, situation);
   const number = numberOf(session, situation);
-  const unfinished = unfinishedReason(session, caller, ticket, situation);
-  const note = noteState(session, situation);
+  const unfinished = unfinishedReason(session, decision, situation);
+  const { caller, rule } = decision;
+  const isMovable = isStillMovable(session, situation);
+  const dropped = [...session.dropped.values()].flat();
   return {
     id: session.id,
     channel,
     direction: session.direction,
-    phase: session.phase === 'ended' ? (isFinished(session, situation) ? 'finished' : 'ended') : 'running',
+    phase: phaseOf(session, situation),
     ...(number && { number: { e164: number.e164, shown: number.shown } }),
     isAnonymous:
       !number &&
       session.signals.some(
         (signal) => signal.kind === 'phone' && readNumber(signal.value, situation.country) === 'anonymous',
       ),
-    ...shownCaller(session, caller, ticket),
+    ...shownCaller(session, decision),
     candidates: caller.kind === 'several' ? caller.users : [],
-    isAsking: isAsking(session, caller, ticket),
+    isAsking: isAsking(session, decision),
     isSearching: caller.kind === 'searching',
-    ...(ticket.kind === 'known' && {
-      ticket: { id: ticket.ticket.id, ...(ticket.ticket.subject !== undefined && { subject: ticket.ticket.subject }) },
-    }),
+    ...shownTicket(decision),
     ...(session.waiting && { waiting: session.waiting }),
     details: session.details,
     ...(session.beganAt !== undefined && { beganAt: session.beganAt }),
@@ -40,76 +42,57 @@ export function show(session: Session, channel: Channel, situation: Situation): 
     links: session.links,
     notes: session.notes,
     disposition: session.disposition,
-    note,
+    note: noteState(session, decision, situation),
+    isMovable,
+    canUndo: isMovable && session.choices.length > 0,
+    ...(rule.index !== undefined && {
+      rule: { index: rule.index, ...(rule.name !== undefined && { name: rule.name }) },
+    }),
+    droppedFields: dropped.filter((field) => field !== 'status'),
     ...(unfinished && { unfinished }),
   };
 }
 
-function shownCaller(session: Session, caller: Caller, ticket: TicketState): Pick<SessionView, 'caller' | 'reason'> {
+function phaseOf(session: Session, situation: Situation): SessionView['phase'] {
+  if (session.phase !== 'ended') return 'running';
+  return isFinished(session, situation) ? 'finished' : 'ended';
+}
+
+/** Until 30 min after the end, or as long as nothing is written. */
+function isStillMovable(session: Session, situation: Situation): boolean {
+  if (session.direction === 'internal') return false;
+  return !session.written || session.endedAt === undefined || situation.now - session.endedAt <= movableFor;
+}
+
+function shownTicket({ ticket }: CallDecision): Pick<SessionView, 'ticket'> {
+  const known = ticketShown(ticket);
+  return known ? { ticket: { id: known.id, ...(known.subject !== undefined && { subject: known.subject }) } } : {};
+}
+
+// While a made ticket changes hands it is still the call's ticket.
+const ticketShown = (
+  ticket: CallDecision['ticket'],
+): { readonly id: number; readonly subject?: string } | undefined => {
+  if (ticket.kind === 'known') return ticket.ticket;
+  return ticket.kind === 'to-hand-over' || ticket.kind === 'to-restore' ? ticket.made.ticket : undefined;
+};
+
+function shownCaller(session: Session, { caller, ticket }: CallDecision): Pick<SessionView, 'caller' | 'reason'> {
   if (caller.kind === 'known' && caller.user) return { caller: caller.user, reason: caller.reason };
   const seen = ticket.kind === 'known' ? session.seenRequesters.get(ticket.ticket.id) : undefined;
   return seen ? { caller: seen, reason: { kind: 'ticket' } } : {};
 }
 
-function isAsking(session: Session, caller: Caller, ticket: TicketState): boolean {
+const asking: ReadonlySet<CallDecision['caller']['kind']> = new Set([
+  'several',
+  'anonymous',
+  'nobody',
+  'suspended',
+  'not-found',
+  'unknown',
+]);
+
+function isAsking(session: Session, { caller, ticket }: CallDecision): boolean {
   if (ticket.kind === 'known' || session.direction === 'internal' || session.isDismissed) return false;
-  return (
-    caller.kind === 'several' ||
-    caller.kind === 'anonymous' ||
-    caller.kind === 'nobody' ||
-    caller.kind === 'suspended' ||
-    caller.kind === 'not-found'
-  );
+  return asking.has(caller.kind);
 }
-
-function noteState(session: Session, situation: Situation): NoteState {
-  if (session.direction === 'internal') return 'none';
-  const step: StepName = session.written ? 'write-addition' : 'write-note';
-  const attempt = session.attempts.get(step);
-  if (attempt) return attempt.state === 'in-flight' ? 'saving' : 'failing';
-  if (session.phase !== 'ended') return 'none';
-  if (session.written && session.typedAdditions > 0 && session.parts === session.written.parts) return 'closed';
-  if (session.written && !hasNewText(session) && session.parts === session.written.parts) return 'saved';
-  const due = noteDueAt(session, situation);
-  return due !== undefined && due > situation.now ? 'typing' : 'saving';
-}
-
-/** Whether nothing is left to do for a session: it is written down, or there was nothing to write. */
-export function isFinished(session: Session, situation: Situation): boolean {
-  if (session.isDismissed) return true;
-  if (session.phase !== 'ended') return false;
-  if (session.direction === 'internal') return true;
-  return session.written !== undefined && noteDueAt(session, situation) === undefined;
-}
-
-function unfinishedReason(
-  session: Session,
-  caller: Caller,
-  ticket: TicketState,
-  situation: Situation,
-): UnfinishedReason | undefined {
-  if (session.phase !== 'ended' || isFinished(session, situation)) return undefined;
-  if (!situation.mayWrite) return { kind: 'rules-wrong' };
-  const failing = failingAttempt(session);
-  if (failing)
-    return { kind: 'failing', code: failing.code ?? 'no-answer', since: failing.since, retryAt: failing.retryAt };
-  if (ticket.kind !== 'undecided') return undefined;
-  switch (caller.kind) {
-    case 'several':
-      return { kind: caller.isShared ? 'shared' : 'several' };
-    case 'anonymous':
-    case 'suspended':
-    case 'nobody':
-    case 'not-found':
-      return { kind: caller.kind };
-    case 'known':
-    case 'searching':
-    case 'new':
-      return undefined;
-  }
-}
-
-const failingAttempt = (session: Session): Attempt | undefined =>
-  [...session.attempts].find(
-    ([step, { state, code }]) => step !== 'open' && (state !== 'in-flight' || code !== undefined),
-  )?.[1];

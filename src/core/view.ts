@@ -6,11 +6,24 @@ import type { Agent, RecordRef, Requester } from './records.ts';
 /** Why the caller is thought to be who is shown. */
 export type MatchReason =
   | { readonly kind: 'chosen' | 'popped' | 'dialled' | 'made' | 'ticket' }
+  /** The rules take the one whose account was updated last. */
+  | { readonly kind: 'newest'; readonly others: number }
   | { readonly kind: 'phone' | 'email' | 'external-id'; readonly value: string; readonly others: number };
 
 /** Why a session that has ended is not written down yet. */
 export type UnfinishedReason =
-  | { readonly kind: 'several' | 'shared' | 'anonymous' | 'suspended' | 'nobody' | 'rules-wrong' | 'not-found' }
+  | {
+      readonly kind:
+        | 'several'
+        | 'shared'
+        | 'anonymous'
+        | 'suspended'
+        | 'nobody'
+        | 'rules-wrong'
+        | 'not-found'
+        | 'unknown'
+        | 'no-ticket';
+    }
   | { readonly kind: 'failing'; readonly code: FailureCode; readonly since: number; readonly retryAt: number };
 
 /** How far the note of a session is. `typing`: open until Done or the wrap-up time. */
@@ -56,6 +69,14 @@ export interface SessionView {
   readonly notes: string;
   readonly disposition: string;
   readonly note: NoteState;
+  /** Another user or ticket may still be chosen. */
+  readonly isMovable: boolean;
+  /** There is a choice to take back. */
+  readonly canUndo: boolean;
+  /** The rule that applied, by its place in the setting and its name. */
+  readonly rule?: { readonly index: number; readonly name?: string };
+  /** Fields that Zendesk refused and that were left out. */
+  readonly droppedFields: readonly string[];
   readonly unfinished?: UnfinishedReason;
 }
 
@@ -117,6 +138,10 @@ export interface DeskActions {
     session: SessionId,
     ticket: { readonly id: number; readonly subject?: string; readonly requesterId?: number },
   ): void;
+  /** Takes the last choice of user or ticket back. */
+  undo(session: SessionId): void;
+  /** A new ticket for this call, whatever open ones the caller has. */
+  newTicket(session: SessionId): void;
   endCall(session: SessionId): void;
   retry(session: SessionId): void;
   dismiss(session: SessionId): void;

@@ -16,6 +16,8 @@ export const createActions = ({ add, open, dial }: ActionPorts): DeskActions => 
   chooseUser: (session, user) => add([{ session, kind: 'user-chosen', user }]),
   createUser: (session, user) => add([{ session, kind: 'user-wanted', ...user }]),
   chooseTicket: (session, ticket) => add([{ session, kind: 'ticket-chosen', ticket }]),
+  undo: (session) => add([{ session, kind: 'choice-undone' }]),
+  newTicket: (session) => add([{ session, kind: 'new-ticket-wanted' }]),
   endCall: (session) => add([{ session, kind: 'ended', by: 'agent', details: {} }]),
   retry: (session) => add([{ session, kind: 'retry-asked' }]),
   dismiss: (session) => add([{ session, kind: 'dismissed' }]),

@@ -12,6 +12,9 @@ const oneTicket = under('ticket', ticketSchema);
 const manyTickets = under('tickets', listOf(ticketSchema));
 const manyComments = under('comments', listOf(commentSchema));
 
+/** The write is done whatever its answer looks like. */
+const maybeTicket = v.fallback(v.union([oneTicket, v.undefined()]), undefined);
+
 const newestFirst = (tickets: readonly Ticket[]): readonly Ticket[] =>
   tickets.toSorted((a, b) => b.createdAt - a.createdAt || b.id - a.id);
 
@@ -22,7 +25,7 @@ export const createHelpdesk = (rest: Rest): Helpdesk => ({
   // Zendesk answers 403 for tickets outside the agent's groups.
   ticket: (id) =>
     unlessFailed(['not-found', 'forbidden'], rest({ method: 'GET', path: `/api/v2/tickets/${id}.json` }, oneTicket)),
-  latestOpenTicket: (requester) => latestOpenTicket(rest, requester),
+  latestOpenTicket: (requester, terms = {}) => latestOpenTicket(rest, requester, terms),
   ticketsOf: async (call) => {
     const path = `/api/v2/tickets.json?external_id=${encodeURIComponent(call)}`;
     return newestFirst(await rest({ method: 'GET', path }, manyTickets));
@@ -30,8 +33,12 @@ export const createHelpdesk = (rest: Rest): Helpdesk => ({
   createUser: (body) => rest({ method: 'POST', path: '/api/v2/users.json', body }, oneUser),
   createTicket: (body, key) =>
     rest({ method: 'POST', path: '/api/v2/tickets.json', body, headers: { 'Idempotency-Key': key } }, oneTicket),
-  updateTicket: async (ticket, body) => {
-    await rest({ method: 'PUT', path: `/api/v2/tickets/${ticket}.json`, body }, v.unknown());
+  updateTicket: (ticket, body) => rest({ method: 'PUT', path: `/api/v2/tickets/${ticket}.json`, body }, maybeTicket),
+  updateUser: async (user, body) => {
+    await rest({ method: 'PUT', path: `/api/v2/users/${user}.json`, body }, v.unknown());
+  },
+  updateOrganization: async (organization, body) => {
+    await rest({ method: 'PUT', path: `/api/v2/organizations/${organization}.json`, body }, v.unknown());
   },
   comments: async (ticket) => {
     const path = `/api/v2/tickets/${ticket}/comments.json?sort_order=desc&per_page=100`;

@@ -45,6 +45,17 @@ const statuses: readonly TicketStatus[] = ['new', 'open', 'pending', 'hold', 'so
 const statusOf = (text: string): TicketStatus =>
   text === 'deleted' ? 'closed' : (statuses.find((status) => status === text) ?? 'open');
 
+const customField = v.object({ id, value: v.optional(v.unknown()) });
+
+/** The id of a custom field that nobody has filled in. */
+const emptyField = (field: unknown): readonly number[] => {
+  const read = v.safeParse(customField, field);
+  if (!read.success) return [];
+  const { value } = read.output;
+  const isEmpty = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return isEmpty ? [read.output.id] : [];
+};
+
 /** A REST `ticket`. */
 export const ticketSchema: Schema<Ticket> = v.pipe(
   v.object({
@@ -55,6 +66,9 @@ export const ticketSchema: Schema<Ticket> = v.pipe(
     requester_id: v.nullish(id),
     created_at: time,
     updated_at: time,
+    organization_id: v.nullish(id),
+    tags: v.nullish(v.fallback(v.array(v.string()), []), []),
+    custom_fields: v.nullish(v.fallback(v.array(v.unknown()), []), []),
   }),
   v.transform((ticket) => ({
     id: ticket.id,
@@ -63,6 +77,9 @@ export const ticketSchema: Schema<Ticket> = v.pipe(
     requesterId: ticket.requester_id ?? undefined,
     createdAt: ticket.created_at,
     updatedAt: ticket.updated_at,
+    tags: ticket.tags,
+    emptyFields: ticket.custom_fields.flatMap(emptyField),
+    organizationId: ticket.organization_id ?? undefined,
   })),
 );
 

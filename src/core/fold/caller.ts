@@ -1,5 +1,6 @@
 import { isSameSignal, type Session } from '../session.ts';
 import { settled } from './attempts.ts';
+import { withMadeUser } from './choices.ts';
 import type { FactOf } from './fact-of.ts';
 import type { Signal } from '../facts.ts';
 
@@ -8,7 +9,7 @@ const trust: readonly Signal['kind'][] = ['ticket', 'user', 'external-id', 'emai
 /** Who is calling: searches, readings, choices. */
 export function applyUser(
   session: Session,
-  fact: FactOf<'users-found' | 'user-made' | 'user-read' | 'user-chosen' | 'user-wanted' | 'requester-seen'>,
+  fact: FactOf<'users-found' | 'user-made' | 'user-read' | 'requester-seen'>,
 ): Session {
   switch (fact.kind) {
     case 'users-found': {
@@ -19,23 +20,9 @@ export function applyUser(
       );
     }
     case 'user-made':
-      return settled({ ...session, madeUser: fact.user }, 'make-user');
+      return settled(withMadeUser(session, fact), 'make-user');
     case 'user-read':
       return settled({ ...session, usersRead: new Map(session.usersRead).set(fact.user, fact.found) }, 'read-user');
-    case 'user-chosen':
-      return { ...session, chosenUser: fact.user, wantedUser: undefined, chosenTicket: undefined, isDismissed: false };
-    case 'user-wanted':
-      return {
-        ...session,
-        chosenUser: undefined,
-        madeUser: undefined,
-        isDismissed: false,
-        wantedUser: {
-          name: fact.name,
-          ...(fact.phone && { phone: fact.phone }),
-          ...(fact.email && { email: fact.email }),
-        },
-      };
     case 'requester-seen':
       return { ...session, seenRequesters: new Map(session.seenRequesters).set(fact.ticket, fact.user) };
   }

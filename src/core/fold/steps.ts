@@ -1,5 +1,6 @@
 import type { Session } from '../session.ts';
 import { attempted, settled } from './attempts.ts';
+import { changed, touchedByUs } from './ticket.ts';
 import type { FactOf } from './fact-of.ts';
 
 /** How the steps that reach outside went. */
@@ -49,9 +50,15 @@ export function applyStep(
 
 function wrote(session: Session, fact: FactOf<'note-written' | 'addition-written'>): Session {
   const isAllTold = fact.covers.text === session.notes && fact.covers.disposition === session.disposition;
+  const note = { ...fact.covers, ticket: fact.ticket };
   return {
-    ...session,
-    written: { ...fact.covers, ticket: fact.ticket },
+    ...changed(session, fact.ticket, (made) => touchedByUs(made, fact.updatedAt)),
+    written: note,
+    // Put last, so that the newest valid note is the one that counts.
+    notesOn: new Map([...session.notesOn].filter(([ticket]) => ticket !== fact.ticket)).set(fact.ticket, {
+      ...note,
+      isValid: true,
+    }),
     firstTypedAt: isAllTold ? undefined : session.typedAt,
   };
 }

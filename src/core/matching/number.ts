@@ -7,6 +7,8 @@ export interface PhoneNumber {
   /** Digits of the national number: what Zendesk is searched for behind a leading `*`. */
   readonly national: string;
   readonly extension: string | undefined;
+  /** As it is written within its country. */
+  readonly nationalShown: string;
   /** libphonenumber's international format, the one people see. */
   readonly shown: string;
 }
@@ -33,6 +35,7 @@ export function readNumber(text: string, country: string): Reading {
     e164: parsed.number,
     national: parsed.nationalNumber,
     extension: parsed.ext,
+    nationalShown: parsed.formatNational(),
     shown: parsed.ext
       ? `${parsed.formatInternational().replace(/ ext\..*$/, '')} x${parsed.ext}`
       : parsed.formatInternational(),

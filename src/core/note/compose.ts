@@ -1,4 +1,4 @@
-import type { Caller } from '../caller.ts';
+import type { RuledCaller } from '../ruled-caller.ts';
 import type { Direction, Written } from '../facts.ts';
 import { channelOf, vendorIdOf } from '../facts.ts';
 import { numberOf } from '../caller.ts';
@@ -25,7 +25,12 @@ export const covering = (session: Session): Written => ({
 });
 
 /** The internal comment that writes a session down. Lines that are not known are left out; the last one is always there. */
-export function composeNote(session: Session, caller: Caller, situation: Situation): string {
+export function composeNote(
+  session: Session,
+  caller: RuledCaller,
+  situation: Situation,
+  links: readonly string[] = [],
+): string {
   return lines([
     withDuration(kindText(session), session),
     labelled('Customer', customerText(session, caller, situation)),
@@ -34,6 +39,7 @@ export function composeNote(session: Session, caller: Caller, situation: Situati
     labelled('Session type', session.details.sessionType),
     session.beganAt === undefined ? '' : `Started: ${utc(session.beganAt)}`,
     ...said(session.notes, session.disposition),
+    ...links,
     idLine(session, situation.vendor),
   ]);
 }
@@ -72,13 +78,13 @@ function withDuration(what: string, session: Session): string {
   return `${what}, ${durationText(endedAt - beganAt)}`;
 }
 
-function customerText(session: Session, caller: Caller, situation: Situation): string | undefined {
+function customerText(session: Session, caller: RuledCaller, situation: Situation): string | undefined {
   const name = customerName(session, caller);
   const number = numberOf(session, situation)?.shown;
   return [name, number].filter((part) => part !== undefined && part !== '').join(', ') || undefined;
 }
 
-function customerName(session: Session, caller: Caller): string | undefined {
+function customerName(session: Session, caller: RuledCaller): string | undefined {
   const user = caller.kind === 'known' ? caller.user : undefined;
   const ticket = session.chosenTicket?.id ?? (session.popped?.kind === 'ticket' ? session.popped.id : undefined);
   return user?.name ?? (ticket === undefined ? undefined : session.seenRequesters.get(ticket)?.name);

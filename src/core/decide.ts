@@ -1,0 +1,66 @@
+import { callerOf, type Caller } from './caller.ts';
+import { channelOf } from './facts.ts';
+import type { RuledCaller } from './ruled-caller.ts';
+import { chooseRule, type Decision } from './rules/choose-rule.ts';
+import type { CallerState } from './rules/rules.ts';
+import type { Session } from './session.ts';
+import type { Situation } from './situation.ts';
+import { ticketOf, type TicketState } from './ticket.ts';
+
+/** Who is calling, what the rules say about such a call, and which ticket it belongs to. */
+export interface CallDecision {
+  readonly caller: RuledCaller;
+  readonly rule: Decision;
+  readonly ticket: TicketState;
+  /** Empty custom fields of a ticket that is reused are filled in the note's own write. */
+  readonly fieldsToFill: boolean;
+}
+
+/** Pure: the same facts, rules and situation decide alike, live and on replay. */
+export function decide(session: Session, situation: Situation): CallDecision {
+  const found = callerOf(session, situation);
+  const rule = ruleOf(session, stateOf(found), situation);
+  const caller = ruled(found, rule, session);
+  const ticket = ticketOf(session, caller, rule.ticket);
+  const isOurs = ticket.kind === 'known' && session.made.some((made) => made.ticket.id === ticket.ticket.id);
+  return { caller, rule, ticket, fieldsToFill: !isOurs && Object.keys(rule.set.custom_fields ?? {}).length > 0 };
+}
+
+function ruleOf(session: Session, caller: CallerState | undefined, situation: Situation): Decision {
+  const { queue, sessionType, campaign } = session.details;
+  const channel = channelOf(session.id) === 'chat' ? 'chat' : 'call';
+  return chooseRule(situation.rules, { channel, direction: session.direction, queue, sessionType, campaign, caller });
+}
+
+function stateOf(caller: Caller): CallerState | undefined {
+  switch (caller.kind) {
+    case 'searching':
+      return undefined;
+    case 'known':
+    case 'several':
+    case 'anonymous':
+      return caller.kind;
+    case 'new':
+    case 'suspended':
+    case 'nobody':
+    case 'not-found':
+      return 'unknown';
+  }
+}
+
+function ruled(caller: Caller, rule: Decision, session: Session): RuledCaller {
+  if (caller.kind === 'several' && rule.severalMatches === 'newest') {
+    const newest = [...caller.users].sort((a, b) => b.updatedAt - a.updatedAt)[0];
+    if (newest)
+      return {
+        kind: 'known',
+        id: newest.id,
+        user: newest,
+        reason: { kind: 'newest', others: caller.users.length - 1 },
+        isHasty: false,
+      };
+  }
+  // Whom the agent wants to be made is made, whatever the rules say of strangers.
+  if (caller.kind !== 'new' || session.wantedUser || rule.unknownCaller === 'create') return caller;
+  return { kind: rule.unknownCaller === 'ask' ? 'unknown' : 'ignored' };
+}

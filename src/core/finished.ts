@@ -1,0 +1,31 @@
+import { decide, type CallDecision } from './decide.ts';
+import type { Session } from './session.ts';
+import type { Situation } from './situation.ts';
+import { wishesToMove } from './wishes/move.ts';
+import { wishesForRecords } from './wishes/records.ts';
+import { noteDueAt } from './wrap-up.ts';
+
+/** Whether nothing is left to do for a session: it is written down, or there was nothing to write. */
+export function isFinished(session: Session, situation: Situation): boolean {
+  if (session.isDismissed) return true;
+  if (session.phase !== 'ended') return false;
+  if (session.direction === 'internal' || situation.rules.owner === 'platform') return true;
+  const decision = decide(session, situation);
+  if (isNothingToWrite(session, decision)) return true;
+  if (session.written === undefined || noteDueAt(session, situation) !== undefined) return false;
+  return (
+    wishesToMove(session, decision, situation).length === 0 &&
+    wishesForRecords(session, decision, situation).length === 0
+  );
+}
+
+/** The rules want no ticket, no note, or nothing made of such a caller; what was typed is never thrown away for that. */
+function isNothingToWrite(session: Session, { caller, ticket, rule }: CallDecision): boolean {
+  if (session.written || session.notes.trim() !== '') return false;
+  if (ticket.kind === 'known') return rule.note === 'none';
+  return (
+    ticket.kind === 'none' ||
+    caller.kind === 'ignored' ||
+    (rule.ticket === 'none' && caller.kind !== 'several' && caller.kind !== 'searching')
+  );
+}

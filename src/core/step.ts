@@ -1,0 +1,43 @@
+import type { FrozenRequest, Signal, StepName } from './facts.ts';
+import type { TicketTerms } from './ports.ts';
+import type { RecordRef } from './records.ts';
+
+/** The steps that change Zendesk: begun on record with their request, verified before they are repeated. */
+export type WriteName =
+  | 'make-user'
+  | 'make-ticket'
+  | 'reopen-ticket'
+  | 'write-note'
+  | 'write-addition'
+  | 'fill-user-fields'
+  | 'fill-organization-fields'
+  | 'change-requester'
+  | 'write-correction'
+  | 'undo-ticket'
+  | 'restore-ticket'
+  | 'tag-user';
+
+/** What to do next. Its key is the call's id and `do`; a step begun and not answered comes back as `verify`. */
+export type Step =
+  | { readonly do: 'find-users'; readonly signal: Signal; readonly isFresh: boolean }
+  | { readonly do: 'read-user' | 'read-ticket' | 'check-ticket'; readonly id: number }
+  | { readonly do: 'find-ticket'; readonly requester: number; readonly terms: TicketTerms }
+  | { readonly do: 'find-own-ticket' }
+  | { readonly do: 'open' | 'hold'; readonly record: RecordRef }
+  | { readonly do: WriteName; readonly request: FrozenRequest }
+  | { readonly do: 'verify'; readonly step: WriteName; readonly request: FrozenRequest };
+
+/** What is wanted, and from when on, ms since the epoch. */
+export interface Wish {
+  readonly step: Step;
+  readonly from: number;
+}
+
+/** Wanted as soon as possible. */
+export const now = (step: Step): Wish => ({ step, from: 0 });
+
+/** The name of the step a plan speaks of, whichever way it is taken. */
+export const stepNameOf = (step: Step): StepName => {
+  if (step.do === 'verify') return step.step;
+  return step.do === 'hold' ? 'open' : step.do;
+};

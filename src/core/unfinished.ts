@@ -1,0 +1,41 @@
+import type { CallDecision } from './decide.ts';
+import { isFinished } from './finished.ts';
+import type { Attempt, Session } from './session.ts';
+import type { Situation } from './situation.ts';
+import type { UnfinishedReason } from './view.ts';
+
+/** Why a session that has ended is not written down yet; `undefined` where it is, or simply takes its course. */
+export function unfinishedReason(
+  session: Session,
+  { caller, ticket }: CallDecision,
+  situation: Situation,
+): UnfinishedReason | undefined {
+  if (session.phase !== 'ended' || isFinished(session, situation)) return undefined;
+  if (!situation.mayWrite) return { kind: 'rules-wrong' };
+  const failing = failingAttempt(session);
+  if (failing)
+    return { kind: 'failing', code: failing.code ?? 'no-answer', since: failing.since, retryAt: failing.retryAt };
+  if (ticket.kind === 'none') return { kind: 'no-ticket' };
+  if (ticket.kind !== 'undecided') return undefined;
+  switch (caller.kind) {
+    case 'several':
+      return { kind: caller.isShared ? 'shared' : 'several' };
+    case 'anonymous':
+    case 'suspended':
+    case 'nobody':
+    case 'not-found':
+    case 'unknown':
+      return { kind: caller.kind };
+    case 'ignored':
+      return { kind: 'unknown' };
+    case 'known':
+    case 'searching':
+    case 'new':
+      return undefined;
+  }
+}
+
+const failingAttempt = (session: Session): Attempt | undefined =>
+  [...session.attempts].find(
+    ([step, { state, code }]) => step !== 'open' && (state !== 'in-flight' || code !== undefined),
+  )?.[1];

@@ -1,0 +1,127 @@
+import { numberOf } from '../caller.ts';
+import type { CallDecision } from '../decide.ts';
+import { callOf, channelOf, type FrozenRequest, type KnownTicket } from '../facts.ts';
+import { composeAddition, composeNote, covering, kindText } from '../note/compose.ts';
+import { oneLine } from '../note/line.ts';
+import type { RuledCaller } from '../ruled-caller.ts';
+import { customFields } from '../rules/fill-fields.ts';
+import { linkLines } from '../rules/links.ts';
+import { shapeTicket } from '../rules/shape.ts';
+import { withoutFields } from '../rules/without-fields.ts';
+import type { Session } from '../session.ts';
+import type { Situation } from '../situation.ts';
+import type { Step, Wish } from '../step.ts';
+import { valuesOf } from '../values.ts';
+import { noteDueAt } from '../wrap-up.ts';
+import { earliest } from './earliest.ts';
+import { queueTag } from './queue-tag.ts';
+import { wishesForRecords } from './records.ts';
+
+/** The user, the ticket and the note that are still to be written. */
+export function wishesToWrite(session: Session, decision: CallDecision, situation: Situation): readonly Wish[] {
+  const { caller, ticket, rule } = decision;
+  const from = earliest(session, caller);
+  const all: Wish[] = [];
+  if (caller.kind === 'new' && ticket.kind !== 'known' && rule.ticket !== 'none')
+    all.push({ step: { do: 'make-user', request: userRequest(caller, situation) }, from });
+  if (ticket.kind === 'to-make')
+    all.push({
+      step: { do: 'make-ticket', request: ticketRequest(session, decision, ticket.requester, situation) },
+      from,
+    });
+  if (ticket.kind !== 'known') return all;
+  if (ticket.ticket.isSolved === true && rule.reopenDays > 0) {
+    all.push({
+      step: { do: 'reopen-ticket', request: { body: { ticket: { status: 'open' } }, ticket: ticket.ticket.id } },
+      from,
+    });
+  }
+  return [
+    ...all,
+    ...noteWishes(session, decision, ticket.ticket, situation),
+    ...wishesForRecords(session, decision, situation),
+  ];
+}
+
+function userRequest(caller: Extract<RuledCaller, { kind: 'new' }>, situation: Situation): FrozenRequest {
+  const { name, phone, email } = caller;
+  const formats = { e164: phone?.e164, international: phone?.shown, national: phone?.nationalShown };
+  const stored = formats[situation.rules.phoneFormat];
+  return {
+    body: { user: { name, ...(stored !== undefined && { phone: stored }), ...(email !== undefined && { email }) } },
+  };
+}
+
+function ticketRequest(
+  session: Session,
+  { caller, rule }: CallDecision,
+  requester: number,
+  situation: Situation,
+): FrozenRequest {
+  const subject = subjectOf(session, caller, situation);
+  const base = {
+    subject,
+    requester_id: requester,
+    type: 'question',
+    priority: 'normal',
+    tags: [
+      'ringside',
+      channelOf(session.id) === 'chat' ? 'chat' : 'call',
+      ...(rule.sameQueue ? queueTag(session.details.queue) : []),
+    ],
+    external_id: callOf(session.id),
+    comment: { body: subject, public: false },
+  };
+  const shaped = { ...shapeTicket(base, rule.set, valuesOf(session, caller, situation)) };
+  const refused = session.dropped.get('make-ticket') ?? [];
+  return { body: { ticket: (refused.length > 0 && withoutFields(shaped, refused)?.body) || shaped } };
+}
+
+/** The subject that a ticket made for the call has where no rule says another. */
+function subjectOf(session: Session, caller: RuledCaller, situation: Situation): string {
+  const outgoing = session.direction === 'outbound' ? 'to' : 'from';
+  const preposition = channelOf(session.id) === 'chat' ? 'with' : outgoing;
+  const name = caller.kind === 'known' ? oneLine(caller.user?.name ?? '') : '';
+  return `${kindText(session)} ${preposition} ${numberOf(session, situation)?.shown ?? (name || 'unknown number')}`;
+}
+
+function noteWishes(
+  session: Session,
+  decision: CallDecision,
+  ticket: KnownTicket,
+  situation: Situation,
+): readonly Wish[] {
+  if (decision.rule.note === 'none') return [];
+  const isHere = session.notesOn.get(ticket.id)?.isValid === true;
+  // A note that stands elsewhere has waited its time already.
+  const due = isHere || !session.written ? noteDueAt(session, situation) : session.endedAt;
+  if (due === undefined || session.phase !== 'ended' || isUnread(session, decision, ticket)) return [];
+  return [{ step: noteStep(session, decision, ticket, situation, isHere), from: due }];
+}
+
+const isUnread = (session: Session, { fieldsToFill }: CallDecision, ticket: KnownTicket): boolean =>
+  fieldsToFill && !ticket.emptyFields && !session.ticketsRead.has(ticket.id);
+
+function noteStep(
+  session: Session,
+  decision: CallDecision,
+  ticket: KnownTicket,
+  situation: Situation,
+  isHere: boolean,
+): Step {
+  const { caller, rule } = decision;
+  const values = valuesOf(session, caller, situation);
+  const body = isHere
+    ? composeAddition(session, situation)
+    : composeNote(session, caller, situation, linkLines(situation.rules.links, values));
+  const empty = ticket.emptyFields ?? session.ticketsRead.get(ticket.id)?.emptyFields ?? [];
+  const fields =
+    decision.fieldsToFill && !isHere
+      ? customFields(rule.set.custom_fields, values).filter(({ id }) => empty.includes(id))
+      : [];
+  const update = { comment: { body, public: false }, ...(fields.length > 0 && { custom_fields: fields }) };
+  const name = isHere ? 'write-addition' : 'write-note';
+  const refused = session.dropped.get(name) ?? [];
+  const sent = (refused.length > 0 && withoutFields(update, refused)?.body) || update;
+  return { do: name, request: { body: { ticket: sent }, covers: covering(session), ticket: ticket.id } };
+}
