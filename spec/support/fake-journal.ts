@@ -25,6 +25,7 @@ export function createFakeJournal({ now = (): number => 0 } = {}): FakeJournal {
       guarded(() =>
         facts.filter(({ session }) => (finished.get(session) ?? Number.POSITIVE_INFINITY) > now() - 3_600_000),
       ),
+    recent: () => guarded(() => facts.filter(({ session }) => finished.has(session))),
     append: (added) =>
       guarded(() => {
         for (const fact of added) {

@@ -112,7 +112,8 @@ export async function setStage(
     },
     /** The internal comments of a ticket, oldest first. */
     notes: (ticket: number): readonly string[] =>
-      [...(helpdesk.tickets.get(ticket)?.comments ?? [])].reverse()
+      [...(helpdesk.tickets.get(ticket)?.comments ?? [])]
+        .reverse()
         .filter(({ isPublic }) => !isPublic)
         .map(({ body }) => body),
     writes: (): number =>

@@ -5,6 +5,7 @@ import { factsIn, isLoose, type NewFact } from './intake.ts';
 import { createKeeper } from './keeper.ts';
 import { createLoop, shownAfterEnd } from './loop.ts';
 import type { Clock, Helpdesk, Journal, Screen, Telephony, TelephonyEvent, Undo } from './ports.ts';
+import { recentCalls } from './recent-calls.ts';
 import type { Agent, RecordRef, Requester } from './records.ts';
 import type { RulesReading } from './rules/read-rules.ts';
 import { defaultRules } from './rules/rules.ts';
@@ -135,6 +136,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
         dispositions: rules.dispositions,
         rulesFaults: faults,
         isKept: keeper.isKept(),
+        recent: recentCalls([...keeper.all(), ...keeper.past()], now),
         ...shownSessions(keeper.all(), now),
         ...(dial && { dial }),
       };

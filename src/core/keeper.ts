@@ -12,6 +12,8 @@ export interface Keeper {
   learn(facts: readonly Fact[]): void;
   /** Takes up what an earlier page stored. */
   load(): Promise<void>;
+  /** Sessions that are over, read once from storage, and those forgotten since. */
+  past(): readonly Session[];
   /** The session needs nothing more. */
   finish(id: SessionId): void;
   get(id: SessionId): Session | undefined;
@@ -23,6 +25,7 @@ export interface Keeper {
 
 export function createKeeper(ports: { readonly journal: Journal; readonly clock: Clock; newId(): string }): Keeper {
   const sessions = createSessions();
+  const past = createSessions();
   let isKept = true;
   let stored: Promise<void> = Promise.resolve();
 
@@ -45,11 +48,17 @@ export function createKeeper(ports: { readonly journal: Journal; readonly clock:
     load: () =>
       store(async () => {
         for (const fact of await ports.journal.load()) sessions.take(fact);
+        for (const fact of await ports.journal.recent()) past.take(fact);
       }),
+    past: () => past.all().filter(({ id }) => !sessions.get(id)),
     finish: (id) => void store(() => ports.journal.finish(id, ports.clock.now())),
     get: sessions.get,
     all: sessions.all,
-    forget: sessions.forget,
+    forget: (id) => {
+      const session = sessions.get(id);
+      if (session) past.put(session);
+      sessions.forget(id);
+    },
     isKept: () => isKept,
   };
 }

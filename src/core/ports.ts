@@ -148,6 +148,8 @@ export interface Clock {
 export interface Journal {
   /** The facts of unfinished sessions and of those that finished within the last hour, in the order they were added. */
   load(): Promise<readonly Fact[]>;
+  /** The facts of the 100 sessions that finished last. */
+  recent(): Promise<readonly Fact[]>;
   /** Adds facts in order. `notes-typed` replaces the session's earlier one: a draft is one record. */
   append(facts: readonly Fact[]): Promise<void>;
   /** The session needs nothing more; its facts may go after `keepDays`. */

@@ -37,7 +37,18 @@ export async function perform(
       return [await read(step, session, situation, helpdesk)];
     case 'verify':
       return verify(step.step, step.request, session, situation, helpdesk);
-    default:
+    case 'make-user':
+    case 'make-ticket':
+    case 'reopen-ticket':
+    case 'write-note':
+    case 'write-addition':
+    case 'fill-user-fields':
+    case 'fill-organization-fields':
+    case 'change-requester':
+    case 'write-correction':
+    case 'undo-ticket':
+    case 'restore-ticket':
+    case 'tag-user':
       return [await write(step.do, step.request, session, situation, helpdesk)];
   }
 }
@@ -106,7 +117,13 @@ async function write(
     case 'fill-organization-fields':
       await helpdesk.updateOrganization(request.record ?? 0, body);
       return done(step, request, undefined);
-    default:
+    case 'reopen-ticket':
+    case 'write-note':
+    case 'write-addition':
+    case 'change-requester':
+    case 'write-correction':
+    case 'undo-ticket':
+    case 'restore-ticket':
       return done(step, request, (await helpdesk.updateTicket(request.ticket ?? 0, body))?.updatedAt);
   }
 }

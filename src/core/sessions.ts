@@ -6,6 +6,8 @@ import type { Session } from './session.ts';
 export interface Sessions {
   /** False where the fact was known. */
   take(fact: Fact): boolean;
+  /** Takes a session as it was folded elsewhere. */
+  put(session: Session): void;
   get(id: SessionId): Session | undefined;
   all(): readonly Session[];
   forget(id: SessionId): void;
@@ -22,6 +24,7 @@ export function createSessions(): Sessions {
       sessions.set(fact.session, apply(sessions.get(fact.session), fact));
       return true;
     },
+    put: (session) => void sessions.set(session.id, session),
     get: (id) => sessions.get(id),
     all: () => [...sessions.values()],
     forget: (id) => {

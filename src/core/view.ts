@@ -101,6 +101,19 @@ export interface RulesFault {
   readonly expected: string;
 }
 
+/** A call that is over. Times in milliseconds since the epoch, durations in milliseconds. */
+export interface RecentCall {
+  readonly session: SessionId;
+  readonly at: number;
+  readonly direction: Direction;
+  readonly duration?: number;
+  /** The user it was with. */
+  readonly caller?: number;
+  readonly number?: NumberView;
+  /** Where its note stands. */
+  readonly ticket?: number;
+}
+
 /** All that screens show of the phone's desk. Published by the tab that holds the phone. */
 export interface DeskView {
   readonly agent: Agent;
@@ -109,6 +122,8 @@ export interface DeskView {
   readonly sessions: readonly SessionView[];
   /** Ended and not written down, oldest first. */
   readonly toFinish: readonly SessionView[];
+  /** The agent's last calls in this browser, newest first, at most 50. */
+  readonly recent: readonly RecentCall[];
   readonly dispositions: readonly string[];
   readonly rulesFaults: readonly RulesFault[];
   readonly dial?: DialView;

@@ -49,6 +49,7 @@ export function createJournal(options: JournalOptions): Journal {
   };
   return {
     load: async () => load(await database(), options),
+    recent: async () => recentFacts(await database()),
     append: async (facts) => append(await database(), facts),
     finish: async (id, finishedAt) => {
       await (await database()).put('sessions', { id, finishedAt });
@@ -87,6 +88,17 @@ async function load(database: IDBPDatabase<Schema>, options: JournalOptions): Pr
   const wanted = all.filter(({ finishedAt }) => finishedAt === 0 || finishedAt > now - recent);
   const read = await Promise.all(wanted.map(({ id }) => factsOf(database, id)));
   return read.flat();
+}
+
+/** Enough for the list of last calls. */
+const mostRecent = 100;
+
+async function recentFacts(database: IDBPDatabase<Schema>): Promise<readonly Fact[]> {
+  const finished = (await database.getAll('sessions')).filter(
+    ({ id, finishedAt }) => finishedAt > 0 && /-(?:call|chat)-/.test(id),
+  );
+  const last = finished.sort((a, b) => b.finishedAt - a.finishedAt).slice(0, mostRecent);
+  return (await Promise.all(last.map(({ id }) => factsOf(database, id)))).flat();
 }
 
 async function factsOf(database: IDBPDatabase<Schema>, id: SessionId): Promise<readonly Fact[]> {

@@ -1,0 +1,40 @@
+import { numberOf } from './caller.ts';
+import { decide } from './decide.ts';
+import { isLoose } from './intake.ts';
+import type { Session } from './session.ts';
+import type { Situation } from './situation.ts';
+import type { RecentCall } from './view.ts';
+
+/** More are not shown anywhere. */
+const most = 50;
+
+/** The agent's last calls, newest first: what was said on the phone before, and where it is written. */
+export function recentCalls(sessions: readonly Session[], situation: Situation): readonly RecentCall[] {
+  return sessions
+    .filter((session) => !isLoose(session) && session.phase === 'ended' && session.direction !== 'internal')
+    .map((session) => known.get(session) ?? recentCall(session, situation))
+    .sort((a, b) => b.at - a.at)
+    .slice(0, most);
+}
+
+// A session that is over does not change; deciding it anew at every change would cost more than all the rest.
+const known = new WeakMap<Session, RecentCall>();
+
+function recentCall(session: Session, situation: Situation): RecentCall {
+  const { caller } = decide(session, situation);
+  const number = numberOf(session, situation);
+  const { beganAt, endedAt, endedBy } = session;
+  const call = {
+    session: session.id,
+    at: beganAt ?? endedAt ?? session.firstSeenAt,
+    direction: session.direction,
+    ...(beganAt !== undefined &&
+      endedAt !== undefined &&
+      endedBy === 'vendor' && { duration: Math.max(0, endedAt - beganAt) }),
+    ...(caller.kind === 'known' && { caller: caller.id }),
+    ...(number && { number: { e164: number.e164, shown: number.shown } }),
+    ...(session.written && { ticket: session.written.ticket }),
+  };
+  known.set(session, call);
+  return call;
+}
