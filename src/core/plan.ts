@@ -1,6 +1,6 @@
 import { callerOf, numberOf, type Caller } from './caller.ts';
 import { callOf, channelOf } from './facts.ts';
-import type { FrozenRequest, KnownTicket, Signal, StepName } from './facts.ts';
+import type { FrozenRequest, KnownTicket, SearchScope, Signal, StepName } from './facts.ts';
 import { composeAddition, composeNote, covering, kindText } from './note/compose.ts';
 import { oneLine } from './note/line.ts';
 import type { RecordRef } from './records.ts';
@@ -11,7 +11,7 @@ import { noteDueAt } from './wrap-up.ts';
 
 /** What to do next. Its key is the call's id and `do`; a step begun and not answered comes back as `verify`. */
 export type Step =
-  | { readonly do: 'find-users'; readonly signal: Signal; readonly isFresh: boolean }
+  | { readonly do: 'find-users'; readonly signal: Signal; readonly scope: SearchScope; readonly isFresh: boolean }
   | { readonly do: 'read-user' | 'read-ticket'; readonly id: number }
   | { readonly do: 'find-ticket'; readonly requester: number }
   | { readonly do: 'find-own-ticket' }
@@ -79,7 +79,7 @@ function wishesToKnow(session: Session, caller: Caller, ticket: TicketState): re
   // A popped ticket is the answer: it costs no read.
   const isSettled = ticket.kind === 'known' && session.popped?.kind === 'ticket';
   if (caller.kind === 'searching' && !isSettled && (!caller.isFresh || session.phase !== 'unseen')) {
-    all.push(now({ do: 'find-users', signal: caller.signal, isFresh: caller.isFresh }));
+    all.push(now({ do: 'find-users', signal: caller.signal, scope: caller.scope, isFresh: caller.isFresh }));
   }
   if (caller.kind === 'known' && !caller.user && session.phase !== 'unseen')
     all.push(now({ do: 'read-user', id: caller.id }));

@@ -1,8 +1,8 @@
 import { callOf, type FactBody, type FrozenRequest, type KnownTicket } from './facts.ts';
-import { readNumber } from './matching/number.ts';
+import { findUsers } from './matching/find-users.ts';
 import { findNote } from './note/find.ts';
 import { ticketKey, type Step, type WriteName } from './plan.ts';
-import type { Helpdesk, Screen, UserQuery } from './ports.ts';
+import type { Helpdesk, Screen } from './ports.ts';
 import type { Requester, Ticket } from './records.ts';
 import type { Session } from './session.ts';
 import type { Signal } from './facts.ts';
@@ -36,9 +36,9 @@ export async function perform(
     case 'hold':
       return [{ kind: 'opening-held', record: step.record }];
     case 'find-users': {
-      const query = queryFor(step.signal, situation);
-      const users = query ? await helpdesk.findUsers(query, step.isFresh) : [];
-      return [{ kind: 'users-found', by: step.signal, users, isFresh: step.isFresh }];
+      const { signal: by, scope, isFresh } = step;
+      const users = await findUsers(helpdesk, by, scope, situation, isFresh);
+      return [{ kind: 'users-found', by, users, isFresh, scope }];
     }
     case 'read-user': {
       const found = await helpdesk.user(step.id);
@@ -138,31 +138,14 @@ async function madeUser(
     : email
       ? { from: 'agent', kind: 'email', value: email }
       : undefined;
-  const query = signal && queryFor(signal, situation);
-  if (!query) return undefined;
-  const users = await helpdesk.findUsers(query, true);
+  if (!signal) return undefined;
+  const users = await findUsers(helpdesk, signal, 'usual', situation, true);
   return users.find((user) => user.isActive && (phone ? user.phone === phone : user.email === email));
 }
 
 async function ownTicket(session: Session, helpdesk: Helpdesk): Promise<Ticket | undefined> {
   const tickets = await helpdesk.ticketsOf(callOf(session.id));
   return tickets.find((ticket) => ticket.createdAt >= session.firstSeenAt - ownTicketAge && ticket.status !== 'closed');
-}
-
-/** The search a signal asks for; none where there is nothing to search by. */
-function queryFor(signal: Signal, situation: Situation): UserQuery | undefined {
-  switch (signal.kind) {
-    case 'phone': {
-      const number = readNumber(signal.value, situation.country);
-      return typeof number === 'string' ? undefined : { by: 'phone', digits: number.national };
-    }
-    case 'email':
-    case 'external-id':
-      return { by: signal.kind, value: signal.value };
-    case 'ticket':
-    case 'user':
-      return undefined;
-  }
 }
 
 const known = (ticket: Ticket): KnownTicket => ({
