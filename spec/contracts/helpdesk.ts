@@ -13,6 +13,7 @@ export interface HelpdeskWorld {
     readonly email?: string;
     readonly externalId?: string;
     readonly isAgent?: boolean;
+    readonly fields?: Readonly<Record<string, string>>;
   }): Promise<number>;
   addTicket(ticket: {
     readonly requester: number;
@@ -40,6 +41,31 @@ const describeUsers = (make: Make): void => {
     await addUser({ name: 'Else', phone: '+14155550133' });
     expect(ids(await helpdesk.findUsers({ by: 'phone', digits: '4155550132' }, true))).toEqual([ada, bob]);
     expect(await helpdesk.findUsers({ by: 'phone', digits: '4155550199' }, false)).toEqual([]);
+  });
+
+  it('finds users by either of two endings, agents only where anybody is meant', async () => {
+    const { helpdesk, addUser } = await make();
+    const ada = await addUser({ name: 'Ada', phone: '+14155550132x12' });
+    const bob = await addUser({ name: 'Bob', phone: '(415) 555-0132' });
+    const agent = await addUser({ name: 'Agent', phone: '415 555 0132', email: 'agent@example.com', isAgent: true });
+    const either = { by: 'phone', digits: '4155550132', orDigits: ['415555013212'] } as const;
+    expect(ids(await helpdesk.findUsers(either, true))).toEqual([ada, bob]);
+    expect(ids(await helpdesk.findUsers({ ...either, isAnybody: true }, true))).toEqual([ada, bob, agent]);
+  });
+
+  it('finds users by a whole number in front of an extension', async () => {
+    const { helpdesk, addUser } = await make();
+    const ada = await addUser({ name: 'Ada', phone: '+14155550132x12' });
+    await addUser({ name: 'Else', phone: '+4414155550132' });
+    expect(ids(await helpdesk.findUsers({ by: 'number', digits: '14155550132' }, true))).toEqual([ada]);
+  });
+
+  it('finds users by a number in one of their fields, and tells it', async () => {
+    const { helpdesk, addUser } = await make();
+    const ada = await addUser({ name: 'Ada', fields: { alt_phone: '+14155550132' } });
+    await addUser({ name: 'Bob', fields: { fax: '+14155550132' } });
+    const found = await helpdesk.findUsers({ by: 'field', key: 'alt_phone', digits: '4155550132' }, true);
+    expect(found).toMatchObject([{ id: ada, phones: ['+14155550132'] }]);
   });
 
   it('finds users by e-mail, external id and words of their name', async () => {

@@ -113,4 +113,25 @@ describe('a click on a number', () => {
     expect(stage.view()?.ticket?.id).toBe(ticket);
     expect(stage.telephony.dials).toHaveLength(1);
   });
+
+  it('that cannot be read as a number is not dialled, and said so', async () => {
+    const stage = await setStage();
+    expect(stage.desk.dial('ask reception', {})).toBe(false);
+    await stage.clock.settle();
+    expect(stage.telephony.dials).toEqual([]);
+    expect(stage.desk.view().dial).toMatchObject({
+      state: 'refused',
+      refusal: { code: 'number' },
+      number: { shown: 'ask reception' },
+    });
+  });
+
+  it('is not shown any more as a dial once its call has begun', async () => {
+    const { stage } = await clicked();
+    stage.telephony.answer({ kind: 'unknown' });
+    await stage.clock.settle();
+    expect(stage.desk.view().dial?.state).toBe('unknown');
+    await stage.begin(outbound);
+    expect(stage.desk.view().dial).toBeUndefined();
+  });
 });

@@ -36,7 +36,7 @@ describe('a call that is moved to another user', () => {
     expect(stage.helpdesk.tickets.get(made)?.requesterId).toBe(cleo.id);
     await stage.end();
     expect(validOn(stage)).toEqual([made]);
-    expect(stage.helpdesk.users.get(1)?.fields).toEqual({ tags: ['ringside_undone'] });
+    expect(stage.helpdesk.users.get(1)?.written).toEqual({ tags: ['ringside_undone'] });
   });
 
   it('goes to the user’s open ticket, and the made one is solved, tagged and free of the call’s id', async () => {
@@ -99,6 +99,19 @@ describe('a call that is moved to another user', () => {
   });
 });
 
+describe('a note that Zendesk refuses for good', () => {
+  it('is written at once on the ticket that the agent chooses instead', async () => {
+    const { stage, made, bens } = await strangersCall();
+    stage.helpdesk.changeTicket(made, { status: 'closed' });
+    await stage.end();
+    expect(stage.desk.view().toFinish).toMatchObject([{ unfinished: { kind: 'failing', code: 'ticket-closed' } }]);
+    stage.actions.chooseTicket(theCall, { id: bens });
+    await stage.clock.settle();
+    expect(validOn(stage)).toEqual([bens]);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
+});
+
 describe('undo', () => {
   it('gives the ticket back to the caller it was made for', async () => {
     const { stage, made, cleo } = await strangersCall();
@@ -110,7 +123,7 @@ describe('undo', () => {
     await stage.end();
     expect(stage.helpdesk.tickets.get(made)?.requesterId).toBe(1);
     expect(validOn(stage)).toEqual([made]);
-    expect(stage.helpdesk.users.get(1)?.fields).toEqual({ tags: [] });
+    expect(stage.helpdesk.users.get(1)?.written).toEqual({ tags: [] });
   });
 
   it('brings a solved made ticket back, with the note', async () => {

@@ -193,7 +193,7 @@ describe('a rule about the note and fields', () => {
     });
     const { user } = await known(stage);
     await callOf(stage, { data: { session_variable: { utm_source: 'spring' } } });
-    expect(stage.helpdesk.users.get(user.id)?.fields).toEqual({ user_fields: { utm: 'spring' } });
+    expect(stage.helpdesk.users.get(user.id)?.written).toEqual({ user_fields: { utm: 'spring' } });
     expect(stage.helpdesk.organizations.get(5)).toEqual({ organization_fields: { last_queue: 'Developers / James' } });
   });
 

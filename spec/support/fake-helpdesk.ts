@@ -2,12 +2,16 @@ import type { Helpdesk, RequestBody, TicketTerms, UserQuery } from '../../src/co
 import type { Comment, Requester, Ticket, TicketStatus } from '../../src/core/records.ts';
 import { Failure } from '../../src/core/failure.ts';
 
-export interface FakeUser extends Requester {
+export interface FakeUser extends Omit<Requester, 'phones'> {
+  /** Further numbers: found by the whole number only, as identities are. */
+  readonly identities?: readonly string[];
+  /** Found by the field's key only. */
+  readonly fields?: Readonly<Record<string, string>>;
   readonly externalId?: string;
   /** When the search knows the user, in ms. */
   readonly foundFrom: number;
   /** What was written to the user after it was made. */
-  readonly fields?: RequestBody;
+  readonly written?: RequestBody;
 }
 
 export interface FakeTicket extends Ticket {
@@ -57,11 +61,36 @@ const statuses: readonly TicketStatus[] = ['new', 'open', 'pending', 'hold', 'so
 const statusOf = (value: unknown): TicketStatus | undefined => statuses.find((status) => status === value);
 const isSameText = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
 
+const endsWith = (text: string | undefined, endings: readonly string[]): boolean =>
+  endings.some((ending) => ending !== '' && digitsOf(text).endsWith(ending));
+
+// A word is found where a longer one begins with it, hence a number in front of its extension.
+const startsWith = (text: string | undefined, digits: string): boolean =>
+  digits !== '' && digitsOf(text).startsWith(digits);
+
 const matches = (user: FakeUser, query: UserQuery): boolean => {
-  if (query.by === 'phone') return user.isEndUser && query.digits !== '' && digitsOf(user.phone).endsWith(query.digits);
-  if (query.by === 'email') return isSameText(user.email, query.value);
-  if (query.by === 'external-id') return isSameText(user.externalId, query.value);
-  return user.name.toLowerCase().includes(query.value.toLowerCase());
+  switch (query.by) {
+    case 'phone':
+      return (
+        (user.isEndUser || query.isAnybody === true) && endsWith(user.phone, [query.digits, ...(query.orDigits ?? [])])
+      );
+    case 'field':
+      return endsWith(user.fields?.[query.key], [query.digits]);
+    case 'number':
+      return [user.phone, ...(user.identities ?? [])].some((number) => startsWith(number, query.digits));
+    case 'email':
+      return isSameText(user.email, query.value);
+    case 'external-id':
+      return isSameText(user.externalId, query.value);
+    case 'text':
+      return user.name.toLowerCase().includes(query.value.toLowerCase());
+  }
+};
+
+/** What a search shows of a user besides what all searches do. */
+const lookedUp = (user: FakeUser, query: UserQuery): readonly string[] => {
+  if (query.by === 'number') return user.identities ?? [];
+  return query.by === 'field' ? [user.fields?.[query.key] ?? ''] : [];
 };
 
 const commentOf = (fields: RequestBody, agent: number, at: number): readonly Comment[] => {
@@ -70,7 +99,14 @@ const commentOf = (fields: RequestBody, agent: number, at: number): readonly Com
   return body === undefined ? [] : [{ authorId: agent, isPublic: comment['public'] !== false, body, at }];
 };
 
-const knownUser = ({ externalId: _external, foundFrom: _found, fields: _fields, ...user }: FakeUser): Requester => user;
+const knownUser = ({
+  externalId: _external,
+  foundFrom: _found,
+  identities: _more,
+  fields: _fields,
+  written: _written,
+  ...user
+}: FakeUser): Requester => user;
 const knownTicket = ({ externalId: _external, comments: _comments, fields: _fields, ...ticket }: FakeTicket): Ticket =>
   ticket;
 
@@ -123,7 +159,12 @@ class AccountInMemory implements FakeHelpdesk {
   findUsers(query: UserQuery): Promise<readonly Requester[]> {
     return this.#step('findUsers', () => {
       const found = [...this.users.values()].filter((user) => user.foundFrom <= this.#options.now());
-      return found.filter((user) => matches(user, query)).map(knownUser);
+      return found
+        .filter((user) => matches(user, query))
+        .map((user) => {
+          const phones = lookedUp(user, query);
+          return { ...knownUser(user), ...(phones.length > 0 && { phones }) };
+        });
     });
   }
 
@@ -198,7 +239,7 @@ class AccountInMemory implements FakeHelpdesk {
     return this.#step('updateUser', () => {
       const user = this.users.get(id);
       if (!user) throw new Failure('not-found');
-      this.users.set(id, { ...user, fields: { ...user.fields, ...asRecord(body['user']) } });
+      this.users.set(id, { ...user, written: { ...user.written, ...asRecord(body['user']) } });
     });
   }
 

@@ -33,6 +33,7 @@ describe('a sidebar', () => {
     await stage.begin();
     await stage.pop(`https://acme.zendesk.com/agent/tickets/${id}`);
     remote.actions.typeNotes(theCall, 'asked for a refund');
+    await stage.clock.settle();
     await stage.end();
     remote.actions.done(theCall);
     await stage.clock.settle();

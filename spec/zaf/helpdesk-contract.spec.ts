@@ -31,8 +31,13 @@ describeHelpdesk("the helpdesk over Zendesk's REST API", async () => {
   return {
     helpdesk: createHelpdesk(rest),
     agent: db.firstAgent()?.id ?? 0,
-    addUser: async ({ isAgent, externalId, ...user }) =>
-      db.addUser({ ...user, external_id: externalId ?? null, role: isAgent ? 'agent' : 'end-user' }).id,
+    addUser: async ({ isAgent, externalId, fields = {}, ...user }) =>
+      db.addUser({
+        ...user,
+        external_id: externalId ?? null,
+        role: isAgent ? 'agent' : 'end-user',
+        user_fields: fields,
+      }).id,
     addTicket: async ({ requester, subject, externalId }) =>
       db.addTicket({ requester_id: requester, subject, external_id: externalId ?? null, status: 'open' }).id,
     setStatus: async (id, status) => {

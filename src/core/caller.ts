@@ -1,8 +1,8 @@
-import type { Signal } from './facts.ts';
+import type { SearchScope, Signal } from './facts.ts';
 import { matchByNumber, matchExactly, type Match } from './matching/match.ts';
 import { readNumber, type PhoneNumber } from './matching/number.ts';
 import type { Requester } from './records.ts';
-import { isSameSignal, type Session } from './session.ts';
+import { isSameSignal, type SearchAnswer, type Session } from './session.ts';
 import type { Situation } from './situation.ts';
 import type { MatchReason } from './view.ts';
 
@@ -16,7 +16,7 @@ export type Caller =
       readonly isHasty: boolean;
     }
   /** A search is still to be answered. */
-  | { readonly kind: 'searching'; readonly signal: Signal; readonly isFresh: boolean }
+  | { readonly kind: 'searching'; readonly signal: Signal; readonly scope: SearchScope; readonly isFresh: boolean }
   /** The agent has to choose. */
   | { readonly kind: 'several'; readonly users: readonly Requester[]; readonly isShared: boolean }
   /** Nobody has this number: a user may be made. `isHasty`: only an event said the number, a pop may still say more. */
@@ -29,9 +29,12 @@ export type Caller =
     }
   | { readonly kind: 'anonymous' | 'suspended' | 'nobody' | 'not-found' };
 
-type Looked =
-  | { readonly signal: Signal; readonly number: PhoneNumber | undefined; readonly match: Match }
-  | { readonly signal: Signal; readonly number: PhoneNumber | undefined; readonly match: 'to-search' };
+interface Looked {
+  readonly signal: Signal;
+  readonly number: PhoneNumber | undefined;
+  readonly scope: SearchScope;
+  readonly match: Match | 'to-search';
+}
 
 /** Weighs what is known, the most trusted first: the agent's choice, user id, external id, e-mail, phone. */
 export function callerOf(session: Session, situation: Situation): Caller {
@@ -74,16 +77,14 @@ function wanted(
 
 function callerBySearch(session: Session, situation: Situation): Caller {
   const looked = session.signals.flatMap((signal) => look(session, signal, situation));
-  const open = looked.find(({ match }) => match === 'to-search' || match.kind !== 'none');
-  if (open?.match === 'to-search') return { kind: 'searching', signal: open.signal, isFresh: false };
+  if (looked.length === 0) return withoutSearch(session, situation);
+  // Every signal has its usual search before any has its wide one.
+  const open = looked.find(isOpen) ?? looked.map((one) => lookWider(session, one, situation)).find(isOpen);
+  if (open?.match === 'to-search') return { kind: 'searching', signal: open.signal, scope: open.scope, isFresh: false };
   if (open) return fromMatch(open.signal, open.match, isHasty(session, open.signal));
-  const first = looked[0];
-  if (!first) return withoutSearch(session, situation);
-  const stale = looked.find(
-    ({ signal }) => !session.answers.some(({ by, isFresh }) => isFresh && isSameSignal(by, signal)),
-  );
+  const stale = looked.find(({ signal }) => !answerTo(session, signal, 'usual')?.isFresh);
   // Right before somebody is made, the search is repeated past the browser's cache of searches.
-  if (stale) return { kind: 'searching', signal: stale.signal, isFresh: true };
+  if (stale) return { kind: 'searching', signal: stale.signal, scope: 'usual', isFresh: true };
   return nobodyYet(session, looked);
 }
 
@@ -91,13 +92,27 @@ function look(session: Session, signal: Signal, situation: Situation): readonly 
   if (signal.kind === 'ticket' || signal.kind === 'user') return [];
   const reading = signal.kind === 'phone' ? readNumber(signal.value, situation.country) : undefined;
   if (typeof reading === 'string') return [];
-  const answer = session.answers.find(({ by }) => isSameSignal(by, signal));
+  const known = { signal, number: reading, scope: 'usual' } as const;
   const remembered = reading && matchByNumber(situation.remembered, reading, situation.country);
-  if (remembered?.kind === 'one') return [{ signal, number: reading, match: remembered }];
-  if (!answer) return [{ signal, number: reading, match: 'to-search' }];
+  if (remembered?.kind === 'one') return [{ ...known, match: remembered }];
+  const answer = answerTo(session, signal, 'usual');
+  if (!answer) return [{ ...known, match: 'to-search' }];
   const match = reading ? matchByNumber(answer.users, reading, situation.country) : matchExactly(answer.users);
-  return [{ signal, number: reading, match }];
+  return [{ ...known, match }];
 }
+
+/** What the searches for rarer ways of storing a number say, once the usual one found nobody. */
+function lookWider(session: Session, looked: Looked, { country }: Situation): Looked {
+  const { signal, number } = looked;
+  if (!number) return looked;
+  const answer = answerTo(session, signal, 'wide');
+  return { ...looked, scope: 'wide', match: answer ? matchByNumber(answer.users, number, country) : 'to-search' };
+}
+
+const isOpen = ({ match }: Looked): boolean => match === 'to-search' || match.kind !== 'none';
+
+const answerTo = (session: Session, signal: Signal, scope: SearchScope): SearchAnswer | undefined =>
+  session.answers.find((answer) => answer.scope === scope && isSameSignal(answer.by, signal));
 
 function fromMatch(signal: Signal, match: Match, hasty: boolean): Caller {
   switch (match.kind) {

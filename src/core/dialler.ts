@@ -60,9 +60,19 @@ export function createDialler(
   return {
     dial: (text, context) => {
       const reading = readNumber(text, who.country);
-      if (typeof reading === 'string' || isDialling(keeper.all(), reading.e164, clock.now())) return false;
+      const number = typeof reading === 'string' ? text.trim().slice(0, 60) : reading.e164;
+      if (isDialling(keeper.all(), number, clock.now())) return false;
       const session = sessionId(callKey(telephony.vendor, 'dial', ports.newId()), who.agentId);
       refusal = undefined;
+      if (typeof reading === 'string') {
+        refusal = { code: 'number' };
+        void keeper.keep([
+          { session, kind: 'dial-begun', number, isCopied: false },
+          { session, kind: 'dial-answered', outcome: 'refused' },
+        ]);
+        ports.look();
+        return false;
+      }
       const onRecord = keeper.keep([
         { session, kind: 'dial-begun', number: reading.e164, isCopied: context.isCopied ?? false },
         ...signals(session, reading.e164, context),

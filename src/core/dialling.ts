@@ -26,7 +26,10 @@ export function shownDial(
   now: number,
   refusal: DialView['refusal'],
 ): DialView | undefined {
-  const last = sessions.flatMap(({ dial }) => (dial ? [dial] : [])).sort((a, b) => b.at - a.at)[0];
+  // Once its call has begun, the call is what is shown.
+  const last = sessions
+    .flatMap(({ dial, isDismissed }) => (dial && !isDismissed ? [dial] : []))
+    .sort((a, b) => b.at - a.at)[0];
   if (!last || now - last.at > shownFor + (last.outcome === undefined ? underWayFor : 0)) return undefined;
   const reading = readNumber(last.number, country);
   const number = typeof reading === 'string' ? { shown: last.number } : { e164: reading.e164, shown: reading.shown };

@@ -23,6 +23,9 @@ export type Signal = { readonly from: SignalOrigin } & (
   | { readonly kind: 'phone'; readonly value: string }
 );
 
+/** `usual`: the one search that nearly always answers. `wide`: for what it could have missed, after it found nobody. */
+export type SearchScope = 'usual' | 'wide';
+
 /** What vendor events say about a session; shown and noted, never used as keys. */
 export interface SessionDetails {
   readonly sessionType?: string;
@@ -116,6 +119,8 @@ export type FactBody =
       readonly by: Signal;
       readonly users: readonly Requester[];
       readonly isFresh: boolean;
+      /** Not there: `usual`. */
+      readonly scope?: SearchScope;
     }
   | { readonly kind: 'user-made'; readonly user: Requester }
   | { readonly kind: 'user-chosen'; readonly user: Requester }

@@ -1,7 +1,7 @@
 import { decide } from './decide.ts';
 import type { Attempt, Session } from './session.ts';
 import type { Situation } from './situation.ts';
-import type { Step, Wish } from './step.ts';
+import { isWrite, now, stepNameOf, type Step, type Wish } from './step.ts';
 import { wishesToKnow } from './wishes/know.ts';
 import { wishesToMove } from './wishes/move.ts';
 import { wishesToOpen } from './wishes/open.ts';
@@ -17,9 +17,10 @@ export interface Plan {
 export function plan(session: Session, situation: Situation): Plan {
   const steps: Step[] = [];
   const wakes: number[] = [];
-  for (const { step, from } of wishes(session, situation)) {
-    const attempt = step.do === 'hold' || step.do === 'verify' ? undefined : session.attempts.get(step.do);
-    const at = Math.max(from, attempt?.retryAt ?? 0);
+  const all = wishes(session, situation);
+  for (const { step, from } of [...all, ...strays(session, all)]) {
+    const attempt = step.do === 'hold' ? undefined : session.attempts.get(stepNameOf(step));
+    const at = Math.max(from, waitOf(step, attempt));
     if (attempt?.state === 'in-flight') continue;
     if (at > situation.now) wakes.push(at);
     else steps.push(asTried(step, attempt));
@@ -27,16 +28,40 @@ export function plan(session: Session, situation: Situation): Plan {
   return { steps, wakeAt: wakes.length > 0 ? Math.min(...wakes) : undefined };
 }
 
+/** Until when a step waits after it failed, ms since the epoch. What was refused for another ticket or with other words is no reason to wait. */
+function waitOf(step: Step, attempt: Attempt | undefined): number {
+  if (!attempt) return 0;
+  const isOther =
+    'request' in step &&
+    step.do !== 'verify' &&
+    attempt.state === 'failed' &&
+    JSON.stringify(step.request.body) !== JSON.stringify(attempt.request?.body);
+  const isHopeless = attempt.retryAt === Number.MAX_SAFE_INTEGER;
+  return isHopeless && (isOther || !isSameTarget(step, attempt)) ? 0 : attempt.retryAt;
+}
+
+function isSameTarget(step: Step, { request }: Attempt): boolean {
+  return !('request' in step) || (request?.ticket === step.request.ticket && request?.record === step.request.record);
+}
+
 // Once a write may have reached Zendesk, the same bytes are verified and, if they never arrived, sent again.
 function asTried(step: Step, attempt: Attempt | undefined): Step {
   if (!attempt?.request || !('request' in step) || step.do === 'verify') return step;
   if (attempt.state === 'unknown') return { do: 'verify', step: step.do, request: attempt.request };
   // The agent may have moved the call meanwhile: then those bytes are for the wrong ticket.
-  const isSame = attempt.request.ticket === step.request.ticket && attempt.request.record === step.request.record;
-  return attempt.isFrozen && isSame ? { do: step.do, request: attempt.request } : step;
+  return attempt.isFrozen && isSameTarget(step, attempt) ? { do: step.do, request: attempt.request } : step;
 }
 
-function wishes(session: Session, situation: Situation): readonly Wish[] {
+/** What was sent and never answered is looked for although the agent has moved the call since: it may stand somewhere. */
+function strays(session: Session, wished: readonly Wish[]): readonly Wish[] {
+  const names = new Set(wished.map(({ step }) => stepNameOf(step)));
+  return [...session.attempts].flatMap(([step, { state, request }]) =>
+    state === 'unknown' && request && !names.has(step) && isWrite(step) ? [now({ do: 'verify', step, request })] : [],
+  );
+}
+
+/** What a session wants done, in no order. */
+export function wishes(session: Session, situation: Situation): readonly Wish[] {
   // Agent to agent: no customer, so nothing to find, open or write.
   if (session.isDismissed || session.direction === 'internal' || session.dial) return [];
   const decision = decide(session, situation);

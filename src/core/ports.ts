@@ -4,9 +4,20 @@ import type { Agent, Comment, RecordRef, Requester, Ticket } from './records.ts'
 /** Ends a subscription or a wait. Calling it twice is harmless. */
 export type Undo = () => void;
 
-/** What is asked of Zendesk's user search. `digits` are those of the national number. */
+/**
+ * What is asked of Zendesk's user search. `phone`: whose own number ends with these digits or one of `orDigits`; end users
+ * only, unless `isAnybody`. `field`: whose user field ends with them. `number`: all digits of an E.164 number, wherever
+ * they stand in a profile. The numbers that `field` and `number` are about come with the users, as `phones`.
+ */
 export type UserQuery =
-  | { readonly by: 'phone'; readonly digits: string }
+  | {
+      readonly by: 'phone';
+      readonly digits: string;
+      readonly orDigits?: readonly string[];
+      readonly isAnybody?: boolean;
+    }
+  | { readonly by: 'field'; readonly key: string; readonly digits: string }
+  | { readonly by: 'number'; readonly digits: string }
   | { readonly by: 'email' | 'external-id' | 'text'; readonly value: string };
 
 /** The body of a user or ticket that is made: kept as sent, because a repeat must send the same bytes. */

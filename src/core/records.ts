@@ -5,6 +5,8 @@ export interface Requester {
   readonly email?: string;
   /** As stored, in whatever form somebody typed it. */
   readonly phone?: string;
+  /** Further numbers as stored, where a search looked them up: phone identities, user fields. */
+  readonly phones?: readonly string[];
   /** `shared_phone_number`: the number belongs to several people and identifies none of them. */
   readonly hasSharedPhone: boolean;
   readonly isSuspended: boolean;

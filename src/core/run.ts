@@ -2,7 +2,7 @@ import { done } from './done.ts';
 import type { FactBody, FrozenRequest } from './facts.ts';
 import { knownTicket, withTicket } from './known-ticket.ts';
 import type { Helpdesk, Screen } from './ports.ts';
-import { queryFor } from './query-for.ts';
+import { findUsers } from './matching/find-users.ts';
 import type { Ticket } from './records.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
@@ -62,9 +62,9 @@ async function read(step: Reading, session: Session, situation: Situation, helpd
   const { rules } = situation;
   switch (step.do) {
     case 'find-users': {
-      const query = queryFor(step.signal, situation);
-      const users = query ? await helpdesk.findUsers(query, step.isFresh) : [];
-      return { kind: 'users-found', by: step.signal, users, isFresh: step.isFresh };
+      const { signal: by, scope, isFresh } = step;
+      const users = await findUsers(helpdesk, by, scope, situation, isFresh);
+      return { kind: 'users-found', by, users, isFresh, scope };
     }
     case 'read-user': {
       const found = await helpdesk.user(step.id);

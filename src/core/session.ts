@@ -7,6 +7,7 @@ import type {
   FrozenRequest,
   KnownTicket,
   Loose,
+  SearchScope,
   SessionDetails,
   SessionId,
   Signal,
@@ -31,11 +32,12 @@ export interface Attempt {
   readonly code: FailureCode | undefined;
 }
 
-/** What a search came back with; the newest answer to each signal counts. */
+/** What a search came back with; the newest answer to each signal and scope counts. */
 export interface SearchAnswer {
   readonly by: Signal;
   readonly users: readonly Requester[];
   readonly isFresh: boolean;
+  readonly scope: SearchScope;
 }
 
 /** A ticket that the app made for this call. */

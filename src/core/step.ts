@@ -1,4 +1,4 @@
-import type { FrozenRequest, Signal, StepName } from './facts.ts';
+import type { FrozenRequest, SearchScope, Signal, StepName } from './facts.ts';
 import type { TicketTerms } from './ports.ts';
 import type { RecordRef } from './records.ts';
 
@@ -17,9 +17,20 @@ export type WriteName =
   | 'restore-ticket'
   | 'tag-user';
 
+const reads: ReadonlySet<StepName> = new Set([
+  'find-users',
+  'read-user',
+  'read-ticket',
+  'find-ticket',
+  'find-own-ticket',
+  'check-ticket',
+  'open',
+]);
+export const isWrite = (step: StepName): step is WriteName => !reads.has(step);
+
 /** What to do next. Its key is the call's id and `do`; a step begun and not answered comes back as `verify`. */
 export type Step =
-  | { readonly do: 'find-users'; readonly signal: Signal; readonly isFresh: boolean }
+  | { readonly do: 'find-users'; readonly signal: Signal; readonly scope: SearchScope; readonly isFresh: boolean }
   | { readonly do: 'read-user' | 'read-ticket' | 'check-ticket'; readonly id: number }
   | { readonly do: 'find-ticket'; readonly requester: number; readonly terms: TicketTerms }
   | { readonly do: 'find-own-ticket' }

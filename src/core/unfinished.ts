@@ -2,6 +2,8 @@ import type { CallDecision } from './decide.ts';
 import { isFinished } from './finished.ts';
 import type { Attempt, Session } from './session.ts';
 import type { Situation } from './situation.ts';
+import { wishes } from './plan.ts';
+import { stepNameOf } from './step.ts';
 import type { UnfinishedReason } from './view.ts';
 
 /** Why a session that has ended is not written down yet; `undefined` where it is, or simply takes its course. */
@@ -12,7 +14,7 @@ export function unfinishedReason(
 ): UnfinishedReason | undefined {
   if (session.phase !== 'ended' || isFinished(session, situation)) return undefined;
   if (!situation.mayWrite) return { kind: 'rules-wrong' };
-  const failing = failingAttempt(session);
+  const failing = failingAttempt(session, situation);
   if (failing)
     return { kind: 'failing', code: failing.code ?? 'no-answer', since: failing.since, retryAt: failing.retryAt };
   if (ticket.kind === 'none') return { kind: 'no-ticket' };
@@ -35,7 +37,11 @@ export function unfinishedReason(
   }
 }
 
-const failingAttempt = (session: Session): Attempt | undefined =>
-  [...session.attempts].find(
-    ([step, { state, code }]) => step !== 'open' && (state !== 'in-flight' || code !== undefined),
+/** A step that is still wanted, or of which nobody knows whether it was done, and that did not work at its first try. */
+function failingAttempt(session: Session, situation: Situation): Attempt | undefined {
+  const wished = new Set(wishes(session, situation).map(({ step }) => stepNameOf(step)));
+  return [...session.attempts].find(
+    ([step, { state, code }]) =>
+      step !== 'open' && (state === 'unknown' || wished.has(step)) && (state !== 'in-flight' || code !== undefined),
   )?.[1];
+}

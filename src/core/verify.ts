@@ -5,7 +5,7 @@ import { idLine } from './note/compose.ts';
 import { correctionStart } from './note/correction.ts';
 import { findNote, type WantedNote } from './note/find.ts';
 import type { Helpdesk } from './ports.ts';
-import { queryFor } from './query-for.ts';
+import { findUsers } from './matching/find-users.ts';
 import type { Requester, Ticket } from './records.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
@@ -91,9 +91,8 @@ async function madeUser(
 ): Promise<Requester | undefined> {
   const { phone, email } = (request.body as SentUser).user ?? {};
   const signal = sentSignal(phone, email);
-  const query = signal && queryFor(signal, situation);
-  if (!query) return undefined;
-  const users = await helpdesk.findUsers(query, true);
+  if (!signal) return undefined;
+  const users = await findUsers(helpdesk, signal, 'usual', situation, true);
   return users.find((user) => user.isActive && (phone === undefined ? user.email === email : user.phone === phone));
 }
 

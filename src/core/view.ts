@@ -170,7 +170,23 @@ export interface DeskActions {
 export interface FoundRecords {
   readonly users: readonly Requester[];
   readonly tickets: readonly { readonly id: number; readonly subject: string; readonly requesterId?: number }[];
+  /** Absent where none were looked for. */
+  readonly organizations?: readonly FoundOrganization[];
 }
 
-/** Finds people and tickets by name, e-mail, number or ticket number. Rejects with a `Failure`. */
-export type Lookup = (text: string) => Promise<FoundRecords>;
+export interface FoundOrganization {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** What a search is narrowed to. */
+export interface LookupFilter {
+  readonly kind?: 'all' | 'tickets' | 'people' | 'organizations';
+  /** Updated within this time. */
+  readonly since?: 'any' | 'day' | 'week' | 'month' | 'year';
+  /** Only the people of this organization; the text may be empty then. */
+  readonly organization?: number;
+}
+
+/** Finds people, tickets and organizations by name, e-mail, number or ticket number. Rejects with a `Failure`. */
+export type Lookup = (text: string, filter?: LookupFilter) => Promise<FoundRecords>;

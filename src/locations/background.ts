@@ -6,6 +6,7 @@ import { onDialOut } from '../zaf/voice.ts';
 import { noJournal } from './no-journal.ts';
 import { shareName, type Place } from './place.ts';
 import { newId, systemClock } from './system-clock.ts';
+import { tellNoPhone } from './tell-no-phone.ts';
 
 /** Always running: has Zendesk load the phone's pane, and passes on the numbers clicked in Zendesk itself. */
 export async function runBackground(place: Place): Promise<void> {
@@ -23,7 +24,6 @@ export async function runBackground(place: Place): Promise<void> {
   });
   dial = async ({ number, ...context }) => {
     if (await desk.actions.dial(number, context)) return;
-    const { tellNoPhone } = await import('./tell-no-phone.ts');
     await tellNoPhone(client);
   };
   for (const request of unheard) dial(request);

@@ -2,12 +2,14 @@ import { Failure } from '../core/failure.ts';
 import { readRules } from '../core/rules/read-rules.ts';
 import type { Requester } from '../core/records.ts';
 import { Sidebar } from '../ui/sidebar/sidebar.tsx';
+import { ShownNumber } from '../ui/shown-number.ts';
 import type { NumbersState } from '../ui/numbers/callable-number.ts';
 import { createContacts, type Contact } from '../zaf/contacts.ts';
 import { onHereChange, onWriting, readHere, type Here } from '../zaf/here.ts';
 import { createLookup } from '../zaf/lookup.ts';
 import { callable } from './callable.ts';
 import { draw, useStore } from './draw.tsx';
+import { numberReader } from './number-reader.ts';
 import { joinDesk, type JoinedDesk } from './join-desk.ts';
 import type { Place } from './place.ts';
 import { createStore } from './screen-store.ts';
@@ -78,7 +80,13 @@ export async function runSidebar(place: Place): Promise<void> {
       />
     );
   };
-  draw(client, <Screen />);
+  const shownNumber = numberReader(settings.defaultCountry);
+  draw(
+    client,
+    <ShownNumber.Provider value={shownNumber}>
+      <Screen />
+    </ShownNumber.Provider>,
+  );
   await load();
 }
 

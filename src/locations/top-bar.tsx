@@ -5,12 +5,17 @@ import type { DeskView } from '../core/view.ts';
 import { PhoneScreen } from '../ui/phone/phone-screen.tsx';
 import { VendorMissing } from '../ui/faults/vendor-missing.tsx';
 import { copyText } from '../ui/copy-text.ts';
+import { ShownNumber } from '../ui/shown-number.ts';
+import { createTexts } from '../ui/texts.ts';
+import type { ZafClient } from '../zaf/client.ts';
 import { createLookup } from '../zaf/lookup.ts';
 import { createRest } from '../zaf/request.ts';
+import { createScreen } from '../zaf/screen.ts';
 import { version } from '../../manifest.json';
 import { diagnosticsText } from './diagnostics-text.ts';
 import { draw, element, useStore } from './draw.tsx';
 import { createStore } from './screen-store.ts';
+import { numberReader } from './number-reader.ts';
 import type { MountedPhone } from './mount.ts';
 import { ownSource, remoteSource, type PhoneSource } from './phone-source.ts';
 import type { Place } from './place.ts';
@@ -102,13 +107,29 @@ export function runTopBar(place: Place, agent: Agent, { diagnostics, takeOver }:
           source.reload();
           watchSilence();
         }}
-        onCopyDiagnostics={() => void copyText(diagnosticsText(diagnostics, view))}
+        onCopyDiagnostics={() => void copyDiagnostics(place.client, diagnosticsText(diagnostics, view))}
         onUseHere={takeOver}
       />
     );
   };
 
   watchOnline((isOffline) => change({ isOffline }));
-  draw(place.client, <Screen />);
+  const shownNumber = numberReader(place.settings.defaultCountry);
+  draw(
+    place.client,
+    <ShownNumber.Provider value={shownNumber}>
+      <Screen />
+    </ShownNumber.Provider>,
+  );
   return { show: (phone) => void show(phone) };
+}
+
+/** The menu closes at the click, so Zendesk's own notice says what came of it. */
+async function copyDiagnostics(client: ZafClient, text: string): Promise<void> {
+  const isCopied = await copyText(text);
+  const { t } = createTexts(navigator.language);
+  const said = isCopied ? t('phone.diagnosticsCopied') : t('phone.diagnosticsNotCopied');
+  await createScreen(client)
+    .notify(said, isCopied ? 'notice' : 'alert')
+    .catch(() => undefined);
 }

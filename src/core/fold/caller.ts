@@ -13,11 +13,9 @@ export function applyUser(
 ): Session {
   switch (fact.kind) {
     case 'users-found': {
-      const others = session.answers.filter(({ by }) => !isSameSignal(by, fact.by));
-      return settled(
-        { ...session, answers: [...others, { by: fact.by, users: fact.users, isFresh: fact.isFresh }] },
-        'find-users',
-      );
+      const { by, users, isFresh, scope = 'usual' } = fact;
+      const others = session.answers.filter((answer) => answer.scope !== scope || !isSameSignal(answer.by, by));
+      return settled({ ...session, answers: [...others, { by, users, isFresh, scope }] }, 'find-users');
     }
     case 'user-made':
       return settled(withMadeUser(session, fact), 'make-user');

@@ -1,58 +1,76 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import type { PhoneNumber as Parsed } from 'libphonenumber-js/min';
+import { isAnonymous, isDialledWord } from './anonymous.ts';
+import { plainText } from './plain-text.ts';
+import { readingsOf } from './readings.ts';
+import { settledNational, type Place } from './regional.ts';
 
 /** A phone number that could be read. */
 export interface PhoneNumber {
   /** E.164 without an extension. */
   readonly e164: string;
-  /** Digits of the national number: what Zendesk is searched for behind a leading `*`. */
+  /** Digits of the national number. */
   readonly national: string;
   readonly extension: string | undefined;
   /** As it is written within its country. */
   readonly nationalShown: string;
   /** libphonenumber's international format, the one people see. */
   readonly shown: string;
+  /** What the text may mean, the likeliest first: one place, but for digits that need their country code guessed. */
+  readonly places: readonly Place[];
 }
 
 /** What stands where a caller's number should: a number, a caller who hides it, or nothing that can be dialled. */
 export type Reading = PhoneNumber | 'anonymous' | 'unreadable';
 
-const anonymousWords = ['anonymous', 'restricted', 'private', 'unknown', 'unavailable', 'blocked', 'withheld'];
-
-const keypad = 'abc2def3ghi4jkl5mno6pqrs7tuv8wxyz9';
-const dialled = (word: string): string =>
-  word.replaceAll(/[a-z]/g, (letter) => /\d/.exec(keypad.slice(keypad.indexOf(letter)))?.[0] ?? '');
-// Carriers without names send the word as it is dialled on a keypad: +266696687 is "anonymous".
-const dialledWords: ReadonlySet<string> = new Set(anonymousWords.map(dialled));
-
 /** Reads a number as vendors send it and people type it; `country` reads those without a country code. */
 export function readNumber(text: string, country: string): Reading {
   const trimmed = text.trim();
   if (isAnonymous(trimmed)) return 'anonymous';
-  if (trimmed.length > 60) return 'unreadable';
-  const parsed = parsePhoneNumberFromString(trimmed, { defaultCountry: country as CountryCode, extract: false });
-  if (!parsed?.isPossible()) return dialledWords.has(trimmed) ? 'anonymous' : 'unreadable';
+  if (trimmed.length > 200) return 'unreadable';
+  const readings = readingsOf(trimmed, country);
+  const [best] = readings;
+  if (!best) {
+    const plain = plainText(trimmed);
+    return isDialledWord(plain) || (plain !== '' && isAnonymous(plain)) ? 'anonymous' : 'unreadable';
+  }
   return {
-    e164: parsed.number,
-    national: parsed.nationalNumber,
-    extension: parsed.ext,
-    nationalShown: parsed.formatNational(),
-    shown: parsed.ext
-      ? `${parsed.formatInternational().replace(/ ext\..*$/, '')} x${parsed.ext}`
-      : parsed.formatInternational(),
+    e164: best.number,
+    national: best.nationalNumber,
+    extension: best.ext,
+    nationalShown: best.formatNational(),
+    shown: best.ext
+      ? `${best.formatInternational().replace(/ ext\..*$/, '')} x${best.ext}`
+      : best.formatInternational(),
+    places: readings.map(placeOf),
   };
 }
 
-function isAnonymous(text: string): boolean {
-  if (text === '') return true;
-  if (/^\+\d+$/.test(text)) return dialledWords.has(text.slice(1));
-  return !/\d/.test(text) && anonymousWords.some((word) => text.toLowerCase().includes(word));
+const placeOf = (parsed: Parsed): Place => ({
+  callingCode: parsed.countryCallingCode,
+  national: parsed.nationalNumber,
+});
+
+/** How surely a stored number is the caller's, the surest first. */
+export const closeness = ['exact', 'without-extension', 'guessed'] as const;
+export type Closeness = (typeof closeness)[number];
+
+/**
+ * Whether and how a stored number is the caller's. Numbers that cannot be read are compared by their digits. A caller's
+ * line tells no extension, so a stored one may still be theirs; two different ones are two people.
+ */
+export function compare(stored: string, caller: PhoneNumber, country: string): Closeness | undefined {
+  const read = readNumber(stored, country);
+  if (typeof read === 'string')
+    return plainText(stored).replaceAll(/\D/g, '') === caller.e164.slice(1) ? 'guessed' : undefined;
+  if (read.extension !== caller.extension && read.extension !== undefined && caller.extension !== undefined)
+    return undefined;
+  const [storedKeys, callerKeys] = [read.places.map(keyOf), caller.places.map(keyOf)];
+  if (storedKeys[0] === callerKeys[0]) return read.extension === caller.extension ? 'exact' : 'without-extension';
+  return storedKeys.some((key) => callerKeys.includes(key)) ? 'guessed' : undefined;
 }
 
-/** Whether a stored number is the caller's. Numbers that cannot be read are compared by their digits. */
-export function isSameNumber(stored: string, caller: PhoneNumber, country: string): boolean {
-  const read = readNumber(stored, country);
-  if (typeof read === 'string') return stored.replaceAll(/\D/g, '') === caller.e164.slice(1);
-  if (read.e164 !== caller.e164) return false;
-  // A caller's line tells no extension, so a stored one may still be theirs; two different ones are two people.
-  return read.extension === undefined || caller.extension === undefined || read.extension === caller.extension;
-}
+const keyOf = (place: Place): string => `${place.callingCode} ${settledNational(place)}`;
+
+/** Whether a stored number may be the caller's. */
+export const isSameNumber = (stored: string, caller: PhoneNumber, country: string): boolean =>
+  compare(stored, caller, country) !== undefined;

@@ -13,7 +13,7 @@ export function wishesToKnow(session: Session, decision: CallDecision, situation
   const isSettled = ticket.kind === 'known' && session.popped?.kind === 'ticket';
   const isSeen = session.phase !== 'unseen';
   if (caller.kind === 'searching' && !isSettled && (!caller.isFresh || isSeen)) {
-    all.push(now({ do: 'find-users', signal: caller.signal, isFresh: caller.isFresh }));
+    all.push(now({ do: 'find-users', signal: caller.signal, scope: caller.scope, isFresh: caller.isFresh }));
   }
   if (caller.kind === 'known' && !caller.user && isSeen) all.push(now({ do: 'read-user', id: caller.id }));
   if (ticket.kind === 'to-read') all.push(now({ do: 'read-ticket', id: ticket.id }));

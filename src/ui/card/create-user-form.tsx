@@ -1,8 +1,9 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { Field, Input } from '@zendeskgarden/react-forms';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberView } from '../../core/view.ts';
+import { Input } from '../field/control.ts';
+import { Field } from '../field/field.tsx';
 import { Row, Stack } from '../layout.ts';
 
 interface Props {
@@ -17,6 +18,14 @@ export const CreateUserForm = ({ number, onCreate, onCancel }: Props) => {
   const { t } = useTranslation();
   const [name, setName] = useState(number === undefined ? '' : t('picker.newName', { number: number.shown }));
   const [phone, setPhone] = useState(number?.shown ?? '');
+  const first = useRef<HTMLInputElement>(null);
+  const isAskedFor = onCancel !== undefined;
+  // Opened by a click it takes the focus, which also scrolls it into view; otherwise it must not take it from anything.
+  useEffect(() => {
+    if (!isAskedFor) return;
+    first.current?.focus();
+    first.current?.select();
+  }, [isAskedFor]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (name.trim() === '') return;
@@ -27,13 +36,15 @@ export const CreateUserForm = ({ number, onCreate, onCancel }: Props) => {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <Field>
-          <Field.Label>{t('picker.name')}</Field.Label>
-          <Input isCompact required value={name} onChange={(event) => setName(event.target.value)} />
+        <Field label={t('picker.name')}>
+          {(id) => (
+            <Input ref={first} id={id} required value={name} onChange={(event) => setName(event.target.value)} />
+          )}
         </Field>
-        <Field>
-          <Field.Label>{t('picker.phone')}</Field.Label>
-          <Input isCompact type="tel" dir="ltr" value={phone} onChange={(event) => setPhone(event.target.value)} />
+        <Field label={t('picker.phone')}>
+          {(id) => (
+            <Input id={id} type="tel" dir="ltr" value={phone} onChange={(event) => setPhone(event.target.value)} />
+          )}
         </Field>
         <Row>
           <Button size="small" type="submit" isPrimary>

@@ -1,5 +1,6 @@
-import { Field, Select } from '@zendeskgarden/react-forms';
 import { useTranslation } from 'react-i18next';
+import { Field } from '../field/field.tsx';
+import { SelectBox } from '../field/select-box.tsx';
 
 interface Props {
   readonly dispositions: readonly string[];
@@ -15,16 +16,17 @@ export const DispositionSelect = ({ dispositions, value, isDisabled, onChoose }:
   // One that was chosen before the rules changed stays readable.
   const choices = value === '' || dispositions.includes(value) ? dispositions : [...dispositions, value];
   return (
-    <Field>
-      <Field.Label>{t('card.disposition')}</Field.Label>
-      <Select isCompact disabled={isDisabled} value={value} onChange={(event) => onChoose(event.target.value)}>
-        <option value="">{t('card.dispositionNone')}</option>
-        {choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {choice}
-          </option>
-        ))}
-      </Select>
+    <Field label={t('card.disposition')}>
+      {(id) => (
+        <SelectBox id={id} disabled={isDisabled} value={value} onChange={(event) => onChoose(event.target.value)}>
+          <option value="">{t('card.dispositionNone')}</option>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
+          ))}
+        </SelectBox>
+      )}
     </Field>
   );
 };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-const debounce = 300;
+/** What is typed is sent this often at most, ms. */
+const pause = 300;
 
 export interface Draft {
   readonly text: string;
@@ -13,7 +14,8 @@ export interface Draft {
 
 /**
  * Text that is typed here and kept elsewhere. What is typed wins over what comes from outside until the focus leaves
- * the field; it is sent 300 ms after the last key, and at once at blur, unmount and leaving the page.
+ * the field. Its first key is sent at once, because a call that ends a moment later must know that notes are being
+ * written; then at most every 300 ms, and at blur, unmount and leaving the page.
  */
 export const useDraft = (kept: string, send: (text: string) => void): Draft => {
   const [local, setLocal] = useState<
@@ -28,6 +30,7 @@ export const useDraft = (kept: string, send: (text: string) => void): Draft => {
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const text = pending.current;
     pending.current = undefined;
     if (text !== undefined) sending.current(text);
@@ -48,8 +51,9 @@ export const useDraft = (kept: string, send: (text: string) => void): Draft => {
     type: (text) => {
       setLocal({ text, over: kept, isHeld: true });
       pending.current = text;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(flush, debounce);
+      if (timer.current !== undefined) return;
+      flush();
+      timer.current = setTimeout(flush, pause);
     },
     flush,
     leave: () => {

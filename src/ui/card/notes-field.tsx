@@ -1,6 +1,8 @@
-import { Field, Textarea } from '@zendeskgarden/react-forms';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TextArea } from '../field/control.ts';
+import { Field } from '../field/field.tsx';
+import { Growing } from '../field/growing.ts';
 import type { Draft } from './draft.ts';
 
 interface Props {
@@ -13,20 +15,22 @@ interface Props {
 export const NotesField = ({ draft, isReadOnly, field }: Props) => {
   const { t } = useTranslation();
   return (
-    <Field>
-      <Field.Label>{t('card.notes')}</Field.Label>
-      <Textarea
-        // A cast, because Garden still wants React 18's narrower ref type.
-        ref={field as RefObject<HTMLTextAreaElement>}
-        isCompact
-        minRows={2}
-        maxRows={10}
-        value={draft.text}
-        readOnly={isReadOnly}
-        aria-keyshortcuts="Alt+N"
-        onChange={(event) => draft.type(event.target.value)}
-        onBlur={draft.leave}
-      />
+    <Field label={t('card.notes')}>
+      {(id) => (
+        <Growing data-text={draft.text}>
+          <TextArea
+            id={id}
+            // A cast, because React 18 still wants the narrower ref type.
+            ref={field as RefObject<HTMLTextAreaElement>}
+            rows={2}
+            value={draft.text}
+            readOnly={isReadOnly}
+            aria-keyshortcuts="Alt+N"
+            onChange={(event) => draft.type(event.target.value)}
+            onBlur={draft.leave}
+          />
+        </Growing>
+      )}
     </Field>
   );
 };

@@ -1,9 +1,11 @@
 import { SM } from '@zendeskgarden/react-typography';
 import { Tag } from '@zendeskgarden/react-tags';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Requester } from '../../core/records.ts';
 import { Quiet } from '../layout.ts';
 import { NumberText } from '../number-text.tsx';
+import { ShownNumber } from '../shown-number.ts';
 import { Choice } from './choice-list.ts';
 
 interface Props {
@@ -16,6 +18,7 @@ interface Props {
 /** A person to choose: the name, and what tells namesakes apart. */
 export const PersonChoice = ({ user, isStop, onChoose }: Props) => {
   const { t } = useTranslation();
+  const shownNumber = useContext(ShownNumber);
   return (
     <li>
       <Choice type="button" tabIndex={isStop ? 0 : -1} onClick={onChoose}>
@@ -26,7 +29,7 @@ export const PersonChoice = ({ user, isStop, onChoose }: Props) => {
           <Quiet>
             {user.email !== undefined && <bdi>{user.email}</bdi>}
             {user.email !== undefined && user.phone !== undefined && ' · '}
-            {user.phone !== undefined && <NumberText>{user.phone}</NumberText>}
+            {user.phone !== undefined && <NumberText>{shownNumber(user.phone)}</NumberText>}
           </Quiet>
         </SM>
       </Choice>

@@ -1,9 +1,10 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { Field, Input } from '@zendeskgarden/react-forms';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Requester } from '../../core/records.ts';
 import type { FoundRecords, Lookup } from '../../core/view.ts';
+import { Input } from '../field/control.ts';
+import { Field } from '../field/field.tsx';
 import { Row, Stack } from '../layout.ts';
 import { Waiting } from '../waiting.tsx';
 import { RecordChoices } from './record-choices.tsx';
@@ -51,16 +52,17 @@ export const RecordSearch = ({ lookup, onUser, onTicket }: Deeds & { readonly lo
   const { search, retry } = useSearch(text, lookup);
   return (
     <Stack>
-      <Field>
-        <Field.Label hidden>{t('picker.search')}</Field.Label>
-        <Input
-          isCompact
-          type="search"
-          autoComplete="off"
-          placeholder={t('picker.search')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+      <Field label={t('picker.search')} isLabelHidden>
+        {(id) => (
+          <Input
+            id={id}
+            type="search"
+            autoComplete="off"
+            placeholder={t('picker.search')}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
       </Field>
       <Results search={search} retry={retry} onUser={onUser} onTicket={onTicket} />
     </Stack>

@@ -42,7 +42,7 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
   const items = useMenuItems({ place, show: drawer.show, onReloadPhone, onCopyDiagnostics });
 
   return (
-    <div lang={i18n.language}>
+    <main lang={i18n.language}>
       <StatusLine
         view={view}
         session={shown}
@@ -73,6 +73,6 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
           below,
         )}
       <LiveRegion view={view} />
-    </div>
+    </main>
   );
 };

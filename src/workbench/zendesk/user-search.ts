@@ -14,9 +14,11 @@ const isPhone = (phone: string | null, value: string): boolean => {
   return value.startsWith('*') ? digits.endsWith(value.slice(1)) : digits === value;
 };
 
+/** A word is found where one of the texts begins with it (support article 4408886879258). */
 const isAnywhere = (user: User, word: string): boolean => {
   const texts = [user.name, user.email, user.notes, user.details, user.alias, user.external_id];
-  return texts.some((text) => text !== null && hasWord(text, word)) || isPhone(user.phone, word);
+  const isBeginning = /^\d+$/.test(word) && (user.phone ?? '').replaceAll(/\D/g, '').startsWith(word);
+  return texts.some((text) => text !== null && hasWord(text, word)) || isPhone(user.phone, word) || isBeginning;
 };
 
 /** A user field is searched by its key; numbers in it are texts like any other, with a leading `*` at most. */

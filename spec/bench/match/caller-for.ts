@@ -1,0 +1,38 @@
+import { callerOf, type Caller } from '../../../src/core/caller.ts';
+import type { Fact, FactBody } from '../../../src/core/facts.ts';
+import { apply } from '../../../src/core/fold.ts';
+import { plan } from '../../../src/core/plan.ts';
+import type { Helpdesk } from '../../../src/core/ports.ts';
+import { defaultRules } from '../../../src/core/rules/rules.ts';
+import { perform } from '../../../src/core/run.ts';
+import type { Session } from '../../../src/core/session.ts';
+import type { Situation } from '../../../src/core/situation.ts';
+import { createFakeScreen } from '../../support/fake-screen.ts';
+
+const session = 'ccaip-call-1@7';
+const situationIn = (country: string): Situation => ({
+  now: 10_000,
+  agent: { id: 7, name: 'James Bond', email: 'james.bond@agents.co' },
+  vendor: 'ccaip',
+  country,
+  rules: defaultRules,
+  mayWrite: true,
+  isWriting: false,
+  remembered: [],
+});
+
+/** Whom a call from this number turns out to be from: facts, plan and steps as in the app, searches only. */
+export async function callerFor(number: string, country: string, helpdesk: Helpdesk): Promise<Caller> {
+  const situation = situationIn(country);
+  let state: Session | undefined;
+  const add = (body: FactBody): Session => (state = apply(state, { id: 'x', session, at: 0, ...body } as Fact));
+  add({ kind: 'began', direction: 'inbound', details: {}, frame: 'adapter' });
+  let current = add({ kind: 'signal-seen', signal: { from: 'event', kind: 'phone', value: number } });
+  for (;;) {
+    const step = plan(current, situation).steps.find((one) => one.do === 'find-users');
+    if (!step) return callerOf(current, situation);
+    const facts = await perform(step, current, situation, { helpdesk, screen: createFakeScreen() });
+    if (typeof facts === 'string') throw new Error(facts);
+    for (const fact of facts) current = add(fact);
+  }
+}
