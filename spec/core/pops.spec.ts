@@ -68,6 +68,13 @@ describe('a record URL', () => {
     });
   });
 
+  it('may hold spaces in its query, as vendors fill names in', () => {
+    expect(read('https://acme.zendesk.com/agent/pop?ani=%2B14155550132&menu_path=Orders/Order info')).toMatchObject({
+      signals: [{ value: '+14155550132' }],
+    });
+    expect(read('https://acme.zendesk.com/agent/tick ets/1')).toEqual({ kind: 'nothing' });
+  });
+
   it.each(['ani=%ZZ', 'ticket_id=abc', 'user_id=-1', 'ticket_id=1.5', 'foo=bar', 'email='])(
     'with %s says nothing',
     (query) => {

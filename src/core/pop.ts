@@ -10,7 +10,6 @@ export type PopTarget =
       readonly kind: 'lookup';
       readonly signals: readonly Signal[];
       readonly callId: string | undefined;
-      readonly queue: string | undefined;
     }
   /** A page elsewhere, trusted by the admin: offered, never opened by itself. */
   | { readonly kind: 'link'; readonly url: string }
@@ -59,7 +58,7 @@ function readQuery(query: string): PopTarget {
   const signals = [...values].flatMap(([name, value]) => signalOf(name, value));
   if (signals.length === 0) return nothing;
   const callId = values.get('call_id') ?? values.get('callid');
-  return { kind: 'lookup', signals, callId: callId === '' ? undefined : callId, queue: values.get('menu_path') };
+  return { kind: 'lookup', signals, callId: callId === '' ? undefined : callId };
 }
 
 function readPair(pair: string): readonly (readonly [string, string])[] {
