@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { SessionView } from '../../src/core/view.ts';
 import { CallCard } from '../../src/ui/card/call-card.tsx';
 import { FakeDesk } from './fake-desk.ts';
-import { desk, session } from './sample-views.ts';
+import { desk, session, start } from './sample-views.ts';
 import { accessibilityFaults, noLookup, showScreen } from './screen-under-test.tsx';
 
 const showCard = (view: SessionView, hereTicket?: number) => {
@@ -102,6 +102,43 @@ describe('the call card', () => {
     await user.click(screen.getByRole('button', { name: 'Move call to this ticket' }));
     expect(fake.session(id)?.ticket).toEqual({ id: 12 });
     expect(screen.queryByRole('button', { name: 'Move call to this ticket' })).toBeNull();
+  });
+
+  it('moves the call also after its note is written, as long as it can be moved', () => {
+    const written = session({ phase: 'finished', note: 'saved', endedAt: start + 1000 });
+    const { fake, id } = showCard(written, 12);
+    expect(screen.getByRole('button', { name: 'Move call to this ticket' })).toBeTruthy();
+    act(() => fake.change(id, { isMovable: false }));
+    for (const name of ['Move call to this ticket', 'New ticket', '2 others']) {
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    }
+  });
+
+  it('makes a new ticket, and takes the choice back', async () => {
+    const { user, fake, id } = showCard(session());
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'New ticket' }));
+    expect(fake.session(id)?.ticket).toEqual({ id: 4712 });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(fake.session(id)?.ticket).toEqual({ id: 4711 });
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('says which rule applied and what Zendesk refused', async () => {
+    const { fake, id } = showCard(
+      session({ rule: { index: 0, name: 'Survey campaigns' }, droppedFields: ['group_id'] }),
+    );
+    expect(screen.getByText('Rule: Survey campaigns')).toBeTruthy();
+    expect(screen.getByText('Zendesk refused: group_id. Everything else is written.')).toBeTruthy();
+    act(() => fake.change(id, { rule: { index: 1 }, canUndo: true }));
+    expect(screen.getByText('Rule 2')).toBeTruthy();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('offers neither New ticket nor another caller for internal calls', () => {
+    showCard(session({ direction: 'internal', isMovable: false }));
+    expect(screen.queryByRole('button', { name: 'New ticket' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '2 others' })).toBeNull();
   });
 
   it('lets the agent end a call whose phone was reloaded', async () => {

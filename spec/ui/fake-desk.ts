@@ -43,7 +43,9 @@ export class FakeDesk {
     chooseUser: (id, caller) =>
       this.change(id, { caller, isAsking: false, candidates: [], reason: { kind: 'chosen' } }),
     createUser: (id, { name, phone = '' }) => this.actions.chooseUser(id, { ...blank, id: 99, name, phone }),
-    chooseTicket: (id, ticket) => this.change(id, { ticket, isAsking: false }),
+    chooseTicket: (id, ticket) => this.change(id, { ticket, isAsking: false, canUndo: true }),
+    undo: (id) => this.change(id, { canUndo: false, ticket: { id: 4711 } }),
+    newTicket: (id) => this.change(id, { ticket: { id: 4712 }, canUndo: true }),
     endCall: (id) => this.change(id, { phase: 'ended', note: 'typing', isEndUnsure: false }),
     retry: (id) => this.change(id, { note: 'saving' }),
     dismiss: (id) => this.show({ toFinish: this.view.toFinish.filter((one) => one.id !== id) }),

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import './jsdom-gaps.ts';
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { CustomerReader } from '../../src/core/customer.ts';
 import { Failure } from '../../src/core/failure.ts';
 import type { Lookup, SessionView } from '../../src/core/view.ts';
 import { CallCard } from '../../src/ui/card/call-card.tsx';
+import { Sidebar } from '../../src/ui/sidebar/sidebar.tsx';
 import { FakeDesk } from './fake-desk.ts';
 import { ada, asking, desk, grace, person, session, without } from './sample-views.ts';
 import { accessibilityFaults, noLookup, showScreen } from './screen-under-test.tsx';
@@ -64,6 +66,62 @@ describe('the picker', () => {
     expect(await screen.findByRole('button', { name: 'Found parcel' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '#12 Lost parcel' }));
     expect(fake.session(id)?.ticket).toMatchObject({ id: 12 });
+  });
+
+  it('narrows the search to a kind of record and a time', async () => {
+    const asked: unknown[] = [];
+    const lookup: Lookup = (text, filter) => {
+      asked.push([text, filter]);
+      return Promise.resolve({ users: [], tickets: [{ id: 12, subject: 'Lost parcel' }] });
+    };
+    const { user } = showPicker(asking(), lookup);
+    await user.selectOptions(screen.getByLabelText('Show'), 'Tickets');
+    await user.selectOptions(screen.getByLabelText('Updated'), 'Last week');
+    await user.type(search(), 'parcel');
+    await screen.findByRole('button', { name: '#12 Lost parcel' });
+    expect(asked).toEqual([['parcel', { kind: 'tickets', since: 'week' }]]);
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('lists the people of an organization that is chosen, and goes back', async () => {
+    const lookup: Lookup = (_, { organization } = {}) =>
+      Promise.resolve(
+        organization === undefined
+          ? { users: [], tickets: [], organizations: [{ id: 5, name: 'Analytical Ltd' }] }
+          : { users: [person(9, 'Charles Babbage')], tickets: [] },
+      );
+    const { user, fake, id } = showPicker(asking(), lookup);
+    await user.type(search(), 'analytical');
+    await user.click(await screen.findByRole('button', { name: /Analytical Ltd/ }));
+    expect(screen.getByText('People of Analytical Ltd')).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('All results');
+    await user.keyboard('{Enter}');
+    await user.click(await screen.findByRole('button', { name: /Analytical Ltd/ }));
+    await user.click(await screen.findByRole('button', { name: 'Charles Babbage' }));
+    expect(fake.session(id)?.caller).toMatchObject({ id: 9 });
+  });
+
+  it('lets choose at once, and adds organization, newest open ticket and last call when they come', async () => {
+    let answer = (): void => {};
+    const read: CustomerReader = ({ id: user }) =>
+      new Promise((resolve) => {
+        if (user !== ada.id) return;
+        answer = () =>
+          resolve({
+            organization: { id: 5, name: 'Analytical Ltd' },
+            tickets: [{ id: 4711, subject: 'Printer is on fire', status: 'open' }],
+          });
+      });
+    const call = { session: asking({}, '1').id, at: Date.now(), direction: 'inbound', caller: ada.id } as const;
+    const fake = new FakeDesk(desk({ sessions: [asking()], recent: [call] }));
+    const numbers = { numbers: { state: 'ready', numbers: [] }, context: {}, onRetry: () => {} } as const;
+    showScreen(fake, (view) => (
+      <Sidebar view={view} actions={fake.actions} lookup={noLookup} readCustomer={read} numbers={numbers} />
+    ));
+    const choice = screen.getByRole('button', { name: /Ada Lovelace.*Last call Today/ });
+    act(() => answer());
+    await waitFor(() => expect(choice.textContent).toContain('Analytical Ltd · #4711 Printer is on fire'));
+    expect(await accessibilityFaults()).toEqual([]);
   });
 
   it('shows the answer to what was typed last, whichever comes first', async () => {

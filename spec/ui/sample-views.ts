@@ -47,6 +47,9 @@ export const session = (more: Partial<SessionView> = {}, id = '103646'): Session
   notes: '',
   disposition: '',
   note: 'none',
+  isMovable: true,
+  canUndo: false,
+  droppedFields: [],
   ...more,
 });
 
@@ -73,6 +76,7 @@ export const desk = (more: Partial<DeskView> = {}): DeskView => ({
   phone: { isHeard: true, signedInAs: 'james.bond@agents.co', isOtherAgent: false },
   sessions: [],
   toFinish: [],
+  recent: [],
   dispositions: ['Resolved', 'Follow up'],
   rulesFaults: [],
   isKept: true,

@@ -1,5 +1,6 @@
 import { NavPage } from '../ui/nav/nav-page.tsx';
 import { ShownNumber } from '../ui/shown-number.ts';
+import { createCustomer } from '../zaf/customer.ts';
 import { createLookup } from '../zaf/lookup.ts';
 import { draw, useStore } from './draw.tsx';
 import { numberReader } from './number-reader.ts';
@@ -10,7 +11,8 @@ import { joinDesk } from './join-desk.ts';
 export async function runNavBar(place: Place): Promise<void> {
   const { actions, view, rest } = await joinDesk(place);
   const lookup = createLookup(rest);
-  const Screen = () => <NavPage view={useStore(view)} actions={actions} lookup={lookup} />;
+  const readCustomer = createCustomer(rest);
+  const Screen = () => <NavPage view={useStore(view)} actions={actions} lookup={lookup} readCustomer={readCustomer} />;
   const shownNumber = numberReader(place.settings.defaultCountry);
   draw(
     place.client,

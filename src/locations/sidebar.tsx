@@ -6,6 +6,7 @@ import { ShownNumber } from '../ui/shown-number.ts';
 import type { NumbersState } from '../ui/numbers/callable-number.ts';
 import { createContacts, type Contact } from '../zaf/contacts.ts';
 import { onHereChange, onWriting, readHere, type Here } from '../zaf/here.ts';
+import { createCustomer } from '../zaf/customer.ts';
 import { createLookup } from '../zaf/lookup.ts';
 import { callable } from './callable.ts';
 import { draw, useStore } from './draw.tsx';
@@ -62,9 +63,10 @@ export async function runSidebar(place: Place): Promise<void> {
   onWriting(client, joined.desk.noticeWriting, systemClock.now);
   joined.view.subscribe(() => tell(shown.get()));
   const lookup = createLookup(joined.rest);
+  const readCustomer = createCustomer(joined.rest);
   const isCopyOnly = settings.apiUrl === undefined;
   const Screen = () => {
-    const { here, numbers } = useStore(shown);
+    const { here, numbers, user } = useStore(shown);
     const dialContext = {
       ...(here.user !== undefined && { user: here.user }),
       ...(here.ticket !== undefined && { ticket: here.ticket }),
@@ -76,6 +78,8 @@ export async function runSidebar(place: Place): Promise<void> {
         actions={joined.actions}
         lookup={lookup}
         hereTicket={here.ticket}
+        user={user}
+        readCustomer={readCustomer}
         numbers={{ numbers, context: dialContext, isCopyOnly, onRetry: () => void load() }}
       />
     );

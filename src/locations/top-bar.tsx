@@ -8,6 +8,7 @@ import { copyText } from '../ui/copy-text.ts';
 import { ShownNumber } from '../ui/shown-number.ts';
 import { createTexts } from '../ui/texts.ts';
 import type { ZafClient } from '../zaf/client.ts';
+import { createCustomer } from '../zaf/customer.ts';
 import { createLookup } from '../zaf/lookup.ts';
 import { createRest } from '../zaf/request.ts';
 import { createScreen } from '../zaf/screen.ts';
@@ -48,6 +49,7 @@ const silence = 20_000;
 export function runTopBar(place: Place, agent: Agent, { diagnostics, takeOver }: TopBarParts): TopBar {
   const rest = createRest(place.client, { isOnline: () => navigator.onLine, now: systemClock.now });
   const lookup = createLookup(rest);
+  const readCustomer = createCustomer(rest);
   const shown = createStore<Shown>({
     source: undefined,
     view: undefined,
@@ -101,6 +103,7 @@ export function runTopBar(place: Place, agent: Agent, { diagnostics, takeOver }:
         version={version}
         actions={source.actions}
         lookup={lookup}
+        readCustomer={readCustomer}
         below={element('below')}
         onDismissHint={() => change({ hint: 'none' })}
         onReloadPhone={() => {

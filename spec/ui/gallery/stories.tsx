@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Failure } from '../../../src/core/failure.ts';
-import type { DeskActions, DeskView, SessionView } from '../../../src/core/view.ts';
+import type { CustomerReader } from '../../../src/core/customer.ts';
+import type { DeskActions, DeskView, RecentCall, SessionView } from '../../../src/core/view.ts';
 import { CallCard } from '../../../src/ui/card/call-card.tsx';
 import { NotSetUp } from '../../../src/ui/faults/not-set-up.tsx';
 import { Crashed, HostSilent, OutsideZendesk, Starting } from '../../../src/ui/faults/start-screens.tsx';
@@ -19,6 +20,8 @@ const actions: DeskActions = {
   chooseUser: nothing,
   createUser: nothing,
   chooseTicket: nothing,
+  undo: nothing,
+  newTicket: nothing,
   endCall: nothing,
   retry: nothing,
   dismiss: nothing,
@@ -29,7 +32,34 @@ const tickets = [{ id: 4711, subject: 'Printer is on fire' }];
 const lookup = (text: string) =>
   text === 'fail' ? Promise.reject(new Failure('no-answer')) : Promise.resolve({ users: [ada, grace], tickets });
 
+const readCustomer: CustomerReader = () =>
+  Promise.resolve({
+    organization: { id: 5, name: 'Analytical Ltd' },
+    tickets: [
+      { id: 4711, subject: 'Printer is on fire and the smoke has reached the second floor', status: 'open' },
+      { id: 4600, subject: 'Where is my invoice?', status: 'solved' },
+    ],
+  });
+
 const now = Date.now();
+const recent: readonly RecentCall[] = [
+  {
+    session: asking({}, '8').id,
+    at: now - 3_600_000,
+    direction: 'inbound',
+    caller: ada.id,
+    duration: 240_000,
+    ticket: 4711,
+  },
+  {
+    session: asking({}, '9').id,
+    at: now - 300_000_000,
+    direction: 'outbound',
+    caller: ada.id,
+    duration: 12_000,
+    ticket: 4590,
+  },
+];
 const longName = 'Wolfeschlegelsteinhausenbergerdorff Maximiliane Freifrau von und zu Hohenheim';
 const running = session({ beganAt: now - 161_000 });
 const waiting = session({ beganAt: now - 61_000, waiting: { kind: 'ticket', id: 4711 } });
@@ -84,6 +114,7 @@ const phone = (view: DeskView | undefined, more: Partial<PhoneScreenProps> = {})
     version="0.1.0"
     actions={actions}
     lookup={lookup}
+    readCustomer={readCustomer}
     onDismissHint={nothing}
     onReloadPhone={nothing}
     onCopyDiagnostics={nothing}
@@ -106,6 +137,8 @@ const sidebar = (view: DeskView | undefined, state: NumbersState = numbers, here
     actions={actions}
     lookup={lookup}
     hereTicket={hereTicket}
+    user={{ ...ada, organizationId: 5 }}
+    readCustomer={readCustomer}
     numbers={{ numbers: state, context: {}, onRetry: nothing }}
   />
 );
@@ -166,6 +199,16 @@ export const stories: Readonly<Record<string, ReactNode>> = {
   'card, ended': card(ended),
   'card, failing': card(failing),
   'card, saved': card(saved),
+  'card, moved': card(
+    session({
+      beganAt: now - 61_000,
+      reason: { kind: 'chosen' },
+      canUndo: true,
+      rule: { index: 0, name: 'Survey campaigns' },
+      droppedFields: ['group_id'],
+    }),
+    12,
+  ),
   'card, internal': card(session({ direction: 'internal', beganAt: now - 4000 })),
   'sidebar, idle': sidebar(desk()),
   'sidebar, call and dial': sidebar(
@@ -176,6 +219,8 @@ export const stories: Readonly<Record<string, ReactNode>> = {
   'sidebar, loading': sidebar(desk(), { state: 'loading' }),
   'sidebar, empty': sidebar(desk(), { state: 'ready', numbers: [] }),
   'sidebar, failed': sidebar(desk(), { state: 'failed', code: 'no-answer' }),
+  'sidebar, asks': sidebar(desk({ sessions: [asking({ beganAt: now - 4000 })], recent })),
+  'sidebar, last calls': sidebar(desk({ recent })),
   'nav, some': <NavPage view={desk({ toFinish: old })} actions={actions} lookup={lookup} />,
   'nav, none': <NavPage view={desk()} actions={actions} lookup={lookup} />,
   'not set up': (

@@ -50,6 +50,8 @@ describe('the scenarios', () => {
 
   it.each([
     ['known-caller-open-ticket', ['New_Call', 'CRM_Record_Pop', 'End_Call']],
+    ['ivr-ticket-closed', ['New_Call', 'End_Call']],
+    ['e-mail', ['New_Call', 'CRM_Record_Pop', 'End_Call']],
     ['pop-before', ['CRM_Record_Pop', 'New_Call', 'End_Call']],
     ['pop-twice', ['New_Call', 'CRM_Record_Pop', 'CRM_Record_Pop', 'End_Call']],
     ['out-of-order', ['End_Call', 'New_Call']],

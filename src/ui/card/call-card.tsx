@@ -7,6 +7,7 @@ import { hasNotes, isDoneOffered, recordToOpen } from './card-deeds.ts';
 import { CardFrame } from './card-frame.ts';
 import { CardHead } from './card-head.tsx';
 import { CardNotes } from './card-notes.tsx';
+import { CardOutcome } from './card-outcome.tsx';
 import { CardReason } from './card-reason.tsx';
 import { useDraft } from './draft.ts';
 import { EndUnsure } from './end-unsure.tsx';
@@ -54,7 +55,7 @@ export const CallCard = ({ isOpenOffered = true, isNotesFocused = false, ...prop
   return (
     <CardFrame aria-label={t('card.label')}>
       <CardHead session={session} />
-      {!picker.isOpen && <CardReason session={session} onChange={picker.open} />}
+      {!picker.isOpen && <CardReason session={session} onChange={picker.open} onUndo={() => actions.undo(id)} />}
       {picker.isOpen && <Picker key={id} session={session} actions={actions} lookup={lookup} onClose={picker.close} />}
       {session.isEndUnsure && session.phase === 'running' && <EndUnsure />}
       <CardNotes session={session} dispositions={dispositions} actions={actions} draft={draft} field={field} />
@@ -64,10 +65,12 @@ export const CallCard = ({ isOpenOffered = true, isNotesFocused = false, ...prop
         isOpenOffered={isOpenOffered}
         onOpen={(opened) => actions.open(opened, id)}
         onMove={(ticket) => actions.chooseTicket(id, { id: ticket })}
+        onNewTicket={() => actions.newTicket(id)}
         onEnd={() => actions.endCall(id)}
         onDone={finish}
       />
       <RecordLinks links={session.links} />
+      <CardOutcome session={session} />
       {children}
     </CardFrame>
   );

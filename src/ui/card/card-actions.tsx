@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordRef } from '../../core/records.ts';
 import type { SessionView } from '../../core/view.ts';
 import { Row } from '../layout.ts';
-import { canMoveHere, isDoneOffered, recordToOpen } from './card-deeds.ts';
+import { canMoveHere, isDoneOffered, isNewTicketOffered, recordToOpen } from './card-deeds.ts';
 
 interface Props {
   readonly session: SessionView;
@@ -12,12 +12,14 @@ interface Props {
   readonly isOpenOffered: boolean;
   readonly onOpen: (record: RecordRef) => void;
   readonly onMove: (ticket: number) => void;
+  readonly onNewTicket: () => void;
   readonly onEnd: () => void;
   readonly onDone: () => void;
 }
 
-/** The buttons of the card: at most what makes sense at this moment. */
-export const CardActions = ({ session, hereTicket, isOpenOffered, onOpen, onMove, onEnd, onDone }: Props) => {
+/** The buttons of the card: at most what makes sense at this moment. What comes late stands last and moves nothing. */
+export const CardActions = (props: Props) => {
+  const { session, hereTicket, isOpenOffered, onOpen, onMove, onNewTicket, onEnd, onDone } = props;
   const { t } = useTranslation();
   const record = isOpenOffered ? recordToOpen(session, hereTicket) : undefined;
   const labels = {
@@ -27,11 +29,6 @@ export const CardActions = ({ session, hereTicket, isOpenOffered, onOpen, onMove
   };
   return (
     <Row>
-      {isDoneOffered(session) && (
-        <Button size="small" isPrimary onClick={onDone} aria-keyshortcuts="Alt+D">
-          {t('action.done')}
-        </Button>
-      )}
       {record !== undefined && (
         <Button
           size="small"
@@ -47,9 +44,19 @@ export const CardActions = ({ session, hereTicket, isOpenOffered, onOpen, onMove
           {t('action.moveHere')}
         </Button>
       )}
+      {isNewTicketOffered(session) && (
+        <Button size="small" onClick={onNewTicket}>
+          {t('action.newTicket')}
+        </Button>
+      )}
       {session.isEndUnsure && session.phase === 'running' && (
         <Button size="small" onClick={onEnd}>
           {t('action.callEnded')}
+        </Button>
+      )}
+      {isDoneOffered(session) && (
+        <Button size="small" isPrimary onClick={onDone} aria-keyshortcuts="Alt+D">
+          {t('action.done')}
         </Button>
       )}
     </Row>

@@ -12,9 +12,13 @@ export const recordToOpen = (session: SessionView, hereTicket: number | undefine
 /** The note is open and waits for "Done" or the wrap-up time. */
 export const isDoneOffered = ({ phase, note }: SessionView): boolean => phase !== 'running' && note === 'typing';
 
-/** Written sessions stay where they are; internal ones and bare pops have nothing to move. */
+/** Also after the note is written, for a while; internal calls and bare pops have nothing to move. */
 export const canMoveHere = (session: SessionView, hereTicket: number): boolean =>
-  session.phase !== 'finished' && hasNotes(session) && session.ticket?.id !== hereTicket;
+  session.isMovable && hasNotes(session) && session.ticket?.id !== hereTicket;
+
+/** Where the call has a ticket already: without one it gets a new one by itself, or the caller is not known yet. */
+export const isNewTicketOffered = (session: SessionView): boolean =>
+  session.isMovable && hasNotes(session) && session.ticket !== undefined;
 
 /** Internal calls and bare pops are never written down. */
 export const hasNotes = ({ id, direction }: SessionView): boolean =>

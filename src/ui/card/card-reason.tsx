@@ -12,10 +12,11 @@ const othersOf = (reason: MatchReason | undefined): number =>
 interface Props {
   readonly session: SessionView;
   readonly onChange: () => void;
+  readonly onUndo: () => void;
 }
 
 /** Why the caller is thought to be this person, and the way to another one. */
-export const CardReason = ({ session, onChange }: Props) => {
+export const CardReason = ({ session, onChange, onUndo }: Props) => {
   const { t } = useTranslation();
   const { reason } = session;
   if (session.isSearching && session.caller === undefined) {
@@ -25,16 +26,20 @@ export const CardReason = ({ session, onChange }: Props) => {
   const value = reason !== undefined && 'value' in reason ? isolated(reason.value) : '';
   return (
     <SM tag="div">
-      <Row style={{ columnGap: 8, rowGap: 0 }}>
-        {reason !== undefined && (
-          <span>
-            <Sentence>{t(`card.reason.${reason.kind}`, { value })}</Sentence>
-          </span>
-        )}
-        <Button isLink size="small" onClick={onChange}>
-          {others > 0 ? t('card.othersMatch', { count: others }) : t('action.change')}
-        </Button>
-      </Row>
+      <p style={{ minHeight: 16 }}>
+        {reason !== undefined && <Sentence>{t(`card.reason.${reason.kind}`, { value })}</Sentence>}
+      </p>
+      {session.isMovable && (
+        <Row style={{ columnGap: 12, rowGap: 0 }}>
+          <Button isLink size="small" onClick={onChange}>
+            {others > 0 ? t('card.othersMatch', { count: others }) : t('action.change')}
+          </Button>
+          {/* Keeps its place while there is nothing to take back. */}
+          <Button isLink size="small" style={session.canUndo ? {} : { visibility: 'hidden' }} onClick={onUndo}>
+            {t('action.undo')}
+          </Button>
+        </Row>
+      )}
     </SM>
   );
 };

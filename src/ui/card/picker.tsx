@@ -5,8 +5,8 @@ import type { DeskActions, Lookup, SessionView } from '../../core/view.ts';
 import { Heading, Row, Stack } from '../layout.ts';
 import { NumberText } from '../number-text.tsx';
 import { Waiting } from '../waiting.tsx';
+import { CandidateChoices } from './candidate-choices.tsx';
 import { CreateUserForm } from './create-user-form.tsx';
-import { RecordChoices } from './record-choices.tsx';
 import { RecordSearch } from './record-search.tsx';
 
 export interface PickerProps {
@@ -44,14 +44,7 @@ export const Picker = ({ session, actions, lookup, onClose }: PickerProps) => {
         {number !== undefined && <NumberText>{number.shown}</NumberText>}
       </Row>
       {isSearching && candidates.length === 0 && <Waiting label={t('card.searching')} long={t('card.searchingLong')} />}
-      {candidates.length > 0 && (
-        <RecordChoices
-          label={t('picker.candidates')}
-          records={{ users: candidates, tickets: [] }}
-          onUser={onUser}
-          onTicket={onTicket}
-        />
-      )}
+      {candidates.length > 0 && <CandidateChoices label={t('picker.candidates')} users={candidates} onUser={onUser} />}
       <RecordSearch lookup={lookup} onUser={onUser} onTicket={onTicket} />
       {(isFormOpen || isFormFirst) && (
         <CreateUserForm

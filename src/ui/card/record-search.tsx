@@ -2,12 +2,14 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Requester } from '../../core/records.ts';
-import type { FoundRecords, Lookup } from '../../core/view.ts';
+import type { FoundOrganization, FoundRecords, Lookup, LookupFilter } from '../../core/view.ts';
 import { Input } from '../field/control.ts';
 import { Field } from '../field/field.tsx';
 import { Row, Stack } from '../layout.ts';
 import { Waiting } from '../waiting.tsx';
+import { MembersOf } from './members-of.tsx';
 import { RecordChoices } from './record-choices.tsx';
+import { SearchFilters } from './search-filters.tsx';
 import { useSearch, type Search } from './use-search.ts';
 
 interface Deeds {
@@ -15,12 +17,16 @@ interface Deeds {
   readonly onTicket: (ticket: FoundRecords['tickets'][number]) => void;
 }
 
-const Results = ({
-  search,
-  retry,
-  onUser,
-  onTicket,
-}: Deeds & { readonly search: Search; readonly retry: () => void }) => {
+interface ResultsProps extends Deeds {
+  readonly search: Search;
+  readonly retry: () => void;
+  readonly onOrganization: (organization: FoundOrganization) => void;
+}
+
+const isEmpty = ({ users, tickets, organizations = [] }: FoundRecords): boolean =>
+  users.length + tickets.length + organizations.length === 0;
+
+const Results = ({ search, retry, ...deeds }: ResultsProps) => {
   const { t } = useTranslation();
   switch (search.state) {
     case 'idle':
@@ -37,19 +43,22 @@ const Results = ({
         </Row>
       );
     case 'found':
-      return search.records.users.length + search.records.tickets.length === 0 ? (
+      return isEmpty(search.records) ? (
         <output>{t('picker.nothing')}</output>
       ) : (
-        <RecordChoices label={t('picker.results')} records={search.records} onUser={onUser} onTicket={onTicket} />
+        <RecordChoices label={t('picker.results')} records={search.records} {...deeds} />
       );
   }
 };
 
-/** Finds people and tickets by what is typed. */
+/** Finds people, tickets and organizations by what is typed; an organization that is chosen lists its people. */
 export const RecordSearch = ({ lookup, onUser, onTicket }: Deeds & { readonly lookup: Lookup }) => {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const { search, retry } = useSearch(text, lookup);
+  const [filter, setFilter] = useState<LookupFilter>({});
+  const [organization, setOrganization] = useState<FoundOrganization | undefined>();
+  const asked = organization === undefined ? filter : { ...filter, organization: organization.id };
+  const { search, retry } = useSearch(organization === undefined ? text : '', lookup, asked);
   return (
     <Stack>
       <Field label={t('picker.search')} isLabelHidden>
@@ -60,11 +69,18 @@ export const RecordSearch = ({ lookup, onUser, onTicket }: Deeds & { readonly lo
             autoComplete="off"
             placeholder={t('picker.search')}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              setText(event.target.value);
+              setOrganization(undefined);
+            }}
           />
         )}
       </Field>
-      <Results search={search} retry={retry} onUser={onUser} onTicket={onTicket} />
+      <SearchFilters filter={filter} onChange={setFilter} />
+      {organization !== undefined && (
+        <MembersOf key={organization.id} organization={organization} onBack={() => setOrganization(undefined)} />
+      )}
+      <Results search={search} retry={retry} onUser={onUser} onTicket={onTicket} onOrganization={setOrganization} />
     </Stack>
   );
 };

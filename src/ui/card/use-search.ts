@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FailureCode } from '../../core/failure.ts';
-import type { FoundRecords, Lookup } from '../../core/view.ts';
+import type { FoundRecords, Lookup, LookupFilter } from '../../core/view.ts';
 import { failureCode } from '../failure-code.ts';
 
 export type Search =
@@ -18,11 +18,17 @@ interface Answer {
 }
 
 /** Searches 300 ms after the last key; an answer to what is no longer asked is not shown. `retry` asks again. */
-export const useSearch = (text: string, lookup: Lookup): { readonly search: Search; readonly retry: () => void } => {
+export const useSearch = (
+  text: string,
+  lookup: Lookup,
+  filter: LookupFilter,
+): { readonly search: Search; readonly retry: () => void } => {
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Answer | undefined>();
   const wanted = text.trim();
-  const question = wanted.length < shortest ? undefined : `${attempt} ${wanted}`;
+  const { kind, since, organization } = filter;
+  const isAsked = wanted.length >= shortest || organization !== undefined;
+  const question = isAsked ? [attempt, kind, since, organization, wanted].join(' ') : undefined;
   useEffect(() => {
     if (question === undefined) return undefined;
     let isWanted = true;
@@ -30,7 +36,12 @@ export const useSearch = (text: string, lookup: Lookup): { readonly search: Sear
       if (isWanted) setAnswer({ question, search });
     };
     const timer = setTimeout(() => {
-      lookup(wanted).then(
+      const narrowed = {
+        ...(kind && { kind }),
+        ...(since && { since }),
+        ...(organization !== undefined && { organization }),
+      };
+      lookup(wanted, narrowed).then(
         (records) => show({ state: 'found', records }),
         (error: unknown) => show({ state: 'failed', code: failureCode(error) }),
       );
@@ -39,7 +50,7 @@ export const useSearch = (text: string, lookup: Lookup): { readonly search: Sear
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [question, wanted, lookup]);
+  }, [question, wanted, lookup, kind, since, organization]);
   const pending: Search = { state: question === undefined ? 'idle' : 'searching' };
   return {
     search: answer !== undefined && answer.question === question ? answer.search : pending,

@@ -1,15 +1,18 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { DeskView } from '../../core/view.ts';
 import type { CurrentSession } from '../card/current-session.ts';
 import { SessionCard } from '../card/session-card.tsx';
+import { CustomerGlance } from '../customer/customer-glance.tsx';
+import { CustomerKnown } from '../customer/customer-source.ts';
 import { CallsToFinish } from '../finish/calls-to-finish.tsx';
+import { Stack } from '../layout.ts';
 import { BelowBar } from './below-bar.tsx';
 import { Drawer } from './drawer.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import type { PhoneScreenProps } from './phone-props.ts';
 import type { DrawerState } from './use-drawer.ts';
 
-interface Props extends Pick<PhoneScreenProps, 'actions' | 'lookup'> {
+interface Props extends Pick<PhoneScreenProps, 'actions' | 'lookup' | 'readCustomer'> {
   readonly view: DeskView;
   readonly current: CurrentSession;
   readonly drawer: DrawerState;
@@ -18,34 +21,46 @@ interface Props extends Pick<PhoneScreenProps, 'actions' | 'lookup'> {
 }
 
 /** The bar below the adapter and what it opens. */
-export const PhoneBelow = ({ view, current, drawer, isNotesWanted, actions, lookup }: Props) => {
+export const PhoneBelow = ({ view, current, drawer, isNotesWanted, actions, lookup, readCustomer }: Props) => {
   const id = useId();
   const { kind } = drawer;
+  const { caller, number, ticket } = current.session ?? {};
+  const known = useMemo(() => ({ read: readCustomer, recent: view.recent }), [readCustomer, view.recent]);
   return (
-    <div style={{ position: 'relative' }}>
-      {kind !== 'none' && (
-        <Drawer id={id} onClose={() => drawer.show('none')} onUse={() => drawer.show(kind)}>
-          {kind === 'card' && (
-            <SessionCard
-              current={current}
-              dispositions={view.dispositions}
-              actions={actions}
-              lookup={lookup}
-              isOpenOffered={false}
-              isNotesFocused={isNotesWanted}
-            />
-          )}
-          {kind === 'finish' && <CallsToFinish sessions={view.toFinish} actions={actions} lookup={lookup} />}
-          {kind === 'keys' && <KeyboardHelp />}
-        </Drawer>
-      )}
-      <BelowBar
-        drawer={kind}
-        drawerId={id}
-        hasCard={current.session !== undefined}
-        unfinished={view.toFinish.length}
-        onToggle={drawer.toggle}
-      />
-    </div>
+    <CustomerKnown.Provider value={known}>
+      <div style={{ position: 'relative' }}>
+        {kind !== 'none' && (
+          <Drawer id={id} onClose={() => drawer.show('none')} onUse={() => drawer.show(kind)}>
+            {kind === 'card' && (
+              <Stack style={{ gap: 16 }}>
+                <SessionCard
+                  current={current}
+                  dispositions={view.dispositions}
+                  actions={actions}
+                  lookup={lookup}
+                  isOpenOffered={false}
+                  isNotesFocused={isNotesWanted}
+                />
+                <CustomerGlance
+                  user={caller}
+                  numbers={number?.e164 === undefined ? [] : [number.e164]}
+                  hereTicket={ticket?.id}
+                  actions={actions}
+                />
+              </Stack>
+            )}
+            {kind === 'finish' && <CallsToFinish sessions={view.toFinish} actions={actions} lookup={lookup} />}
+            {kind === 'keys' && <KeyboardHelp />}
+          </Drawer>
+        )}
+        <BelowBar
+          drawer={kind}
+          drawerId={id}
+          hasCard={current.session !== undefined}
+          unfinished={view.toFinish.length}
+          onToggle={drawer.toggle}
+        />
+      </div>
+    </CustomerKnown.Provider>
   );
 };

@@ -1,3 +1,4 @@
+import type { CustomerReader } from '../../core/customer.ts';
 import type { DeskActions, DeskView, Lookup } from '../../core/view.ts';
 
 /** Where the agent's one phone is: in this tab, in another one, or in another one that does not answer. */
@@ -13,6 +14,7 @@ export interface PhoneScreenProps {
   readonly version: string;
   readonly actions: DeskActions;
   readonly lookup: Lookup;
+  readonly readCustomer?: CustomerReader | undefined;
   /** The element below the adapter: gets the bar and what opens over the adapter's lower half. */
   readonly below: HTMLElement;
   readonly onDismissHint: () => void;

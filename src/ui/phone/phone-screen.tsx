@@ -19,7 +19,7 @@ import { useMenuItems } from './use-menu-items.ts';
  * because the adapter's frame must not be React's: it would be reloaded when React moves it).
  */
 export const PhoneScreen = (props: PhoneScreenProps) => {
-  const { view, place, hint, version, actions, lookup, below, onUseHere, onReloadPhone, onCopyDiagnostics } = props;
+  const { view, place, hint, version, actions, below, onUseHere, onReloadPhone, onCopyDiagnostics } = props;
   const { i18n } = useTranslation();
   const current = useCurrentSession(view?.sessions ?? []);
   const drawer = useDrawer(current.session);
@@ -68,7 +68,8 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
             drawer={drawer}
             isNotesWanted={isNotesWanted}
             actions={actions}
-            lookup={lookup}
+            lookup={props.lookup}
+            readCustomer={props.readCustomer}
           />,
           below,
         )}

@@ -1,8 +1,13 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { styled } from 'styled-components';
+import type { CustomerReader } from '../../core/customer.ts';
+import type { Requester } from '../../core/records.ts';
 import type { DeskActions, DeskView, Lookup } from '../../core/view.ts';
 import { SessionCard } from '../card/session-card.tsx';
 import { useCurrentSession } from '../card/current-session.ts';
+import { CustomerGlance } from '../customer/customer-glance.tsx';
+import { CustomerKnown } from '../customer/customer-source.ts';
 import { RulesBanner } from '../faults/rules-banner.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { PhoneNumbers, type PhoneNumbersProps } from '../numbers/phone-numbers.tsx';
@@ -21,29 +26,38 @@ export interface SidebarProps {
   readonly lookup: Lookup;
   /** The ticket of this page, once it has a number. */
   readonly hereTicket?: number | undefined;
+  /** The user of the page or the ticket's requester, once read. */
+  readonly user?: Requester | undefined;
+  readonly readCustomer?: CustomerReader | undefined;
   readonly numbers: Omit<PhoneNumbersProps, 'dial' | 'actions'>;
 }
 
-/** Sidebar of a ticket, a new ticket or a user: the call card during and after a session, then the numbers. */
-export const Sidebar = ({ view, actions, lookup, hereTicket, numbers }: SidebarProps) => {
+/** Sidebar of a ticket, a new ticket or a user: the call card during and after a session, then the customer. */
+export const Sidebar = (props: SidebarProps) => {
+  const { view, actions, lookup, hereTicket, user, readCustomer, numbers } = props;
   const { i18n } = useTranslation();
   const current = useCurrentSession(view?.sessions ?? []);
+  const known = useMemo(() => ({ read: readCustomer, recent: view?.recent ?? [] }), [readCustomer, view?.recent]);
+  const e164s = numbers.numbers.state === 'ready' ? numbers.numbers.numbers.map(({ e164 }) => e164) : [];
   return (
-    <Column lang={i18n.language}>
-      {view !== undefined && (
-        <>
-          <RulesBanner faults={view.rulesFaults} />
-          <SessionCard
-            current={current}
-            dispositions={view.dispositions}
-            actions={actions}
-            lookup={lookup}
-            hereTicket={hereTicket}
-          />
-        </>
-      )}
-      <PhoneNumbers {...numbers} dial={view?.dial} actions={actions} />
-      <LiveRegion view={view} />
-    </Column>
+    <CustomerKnown.Provider value={known}>
+      <Column lang={i18n.language}>
+        {view !== undefined && (
+          <>
+            <RulesBanner faults={view.rulesFaults} />
+            <SessionCard
+              current={current}
+              dispositions={view.dispositions}
+              actions={actions}
+              lookup={lookup}
+              hereTicket={hereTicket}
+            />
+          </>
+        )}
+        <PhoneNumbers {...numbers} dial={view?.dial} actions={actions} />
+        {view !== undefined && <CustomerGlance user={user} numbers={e164s} hereTicket={hereTicket} actions={actions} />}
+        <LiveRegion view={view} />
+      </Column>
+    </CustomerKnown.Provider>
   );
 };

@@ -1,11 +1,19 @@
 import { callers } from './callers.ts';
 import { events } from './events.ts';
+import { identities } from './identities.ts';
 import { outbound } from './outbound.ts';
 import { pops } from './pops.ts';
 import type { Scenario } from './scenario.ts';
 import { zendeskTrouble } from './zendesk-trouble.ts';
 
 /** Everything the workbench can play, in the order it is offered. */
-export const scenarios: readonly Scenario[] = [...callers, ...pops, ...outbound, ...events, ...zendeskTrouble];
+export const scenarios: readonly Scenario[] = [
+  ...callers,
+  ...identities,
+  ...pops,
+  ...outbound,
+  ...events,
+  ...zendeskTrouble,
+];
 
 export type { Scenario, Stage } from './scenario.ts';

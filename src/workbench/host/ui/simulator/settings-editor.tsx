@@ -1,25 +1,39 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Textarea } from '@zendeskgarden/react-forms';
 import { useState } from 'react';
+import * as v from 'valibot';
 import { useDesk } from '../use-desk.ts';
+import { RulesField } from './rules-field.tsx';
 import { send } from './send.ts';
 
-const parsed = (text: string): unknown => {
+type Settings = Readonly<Record<string, unknown>>;
+
+const settingsSchema = v.record(v.string(), v.unknown());
+
+const parsed = (text: string): Settings | undefined => {
   try {
-    return JSON.parse(text);
+    return v.parse(settingsSchema, JSON.parse(text));
   } catch {
     return undefined;
   }
 };
 
+const rulesOf = ({ rules }: Settings): string => (typeof rules === 'string' ? rules : '');
+
+const withoutRules = (settings: Settings): Settings =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => name !== 'rules'));
+
 /** The values of the manifest's parameters. Saving loads every open page again, as an admin's change does. */
 export const SettingsEditor = () => {
   const settings = useDesk(({ panel }) => panel.settings);
-  const [text, setText] = useState(() => JSON.stringify(settings, undefined, 2));
+  const [text, setText] = useState(() => JSON.stringify(withoutRules(settings), undefined, 2));
+  const [rules, setRules] = useState(() => rulesOf(settings));
   const [complaint, setComplaint] = useState<string>();
   const save = async (): Promise<void> => {
     const value = parsed(text);
-    setComplaint(value === undefined ? 'This is not JSON' : await send('PUT', 'settings', value));
+    setComplaint(
+      value === undefined ? 'This is not a JSON object' : await send('PUT', 'settings', { ...value, rules }),
+    );
   };
   return (
     <>
@@ -30,6 +44,7 @@ export const SettingsEditor = () => {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      <RulesField text={rules} onChange={setRules} />
       <div className="button-row">
         <Button size="small" isPrimary onClick={() => void save()}>
           Save and reload

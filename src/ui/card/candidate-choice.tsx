@@ -1,0 +1,91 @@
+import { Skeleton } from '@zendeskgarden/react-loaders';
+import { Tag } from '@zendeskgarden/react-tags';
+import { SM } from '@zendeskgarden/react-typography';
+import { useContext, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isOver } from '../../core/customer.ts';
+import type { Requester } from '../../core/records.ts';
+import { useNow } from '../clock.ts';
+import { callDay } from '../customer/call-times.ts';
+import { callsWith } from '../customer/calls-with.ts';
+import { CustomerKnown } from '../customer/customer-source.ts';
+import { useCustomer, type CustomerState } from '../customer/use-customer.ts';
+import { Fill, Quiet } from '../layout.ts';
+import { NumberText } from '../number-text.tsx';
+import { ShownNumber } from '../shown-number.ts';
+import { Choice } from './choice-list.ts';
+
+/** Keeps its height from the first moment: what is being aimed at does not move when the details come. */
+const Line = ({ children }: { readonly children?: ReactNode }) => (
+  <SM tag="span" style={{ display: 'flex', gap: 8, height: 16 }}>
+    <Fill as="span">{children}</Fill>
+  </SM>
+);
+
+const Newest = ({ now }: { readonly now: CustomerState }) => {
+  const { t } = useTranslation();
+  switch (now.state) {
+    case 'loading':
+      return <Skeleton width="70%" />;
+    case 'ready': {
+      const { organization, tickets } = now.customer;
+      const ticket = tickets.find((one) => !isOver(one));
+      const texts = [organization?.name, ticket ? t('picker.ticket', { ...ticket }) : t('picker.noOpenTicket')];
+      return <bdi>{texts.filter((text) => text !== undefined).join(' · ')}</bdi>;
+    }
+    case 'none':
+    case 'failed':
+      return null;
+  }
+};
+
+const LastCall = ({ user }: { readonly user: Requester }) => {
+  const { t, i18n } = useTranslation();
+  const { recent } = useContext(CustomerKnown);
+  const now = useNow();
+  const last = callsWith(recent, { user: user.id, numbers: [] })[0];
+  return last === undefined ? null : (
+    <SM tag="span" style={{ display: 'block' }}>
+      <Quiet>{t('customer.lastCall', { when: callDay(last.at, now, i18n.language) })}</Quiet>
+    </SM>
+  );
+};
+
+interface Props {
+  readonly user: Requester;
+  /** False for all but the first of a long list: each costs two reads. */
+  readonly isDetailed: boolean;
+  /** The one place of the list where Tab stops. */
+  readonly isStop: boolean;
+  readonly onChoose: () => void;
+}
+
+/** Somebody who matches: name and number at once, then organization, newest open ticket and last call. */
+export const CandidateChoice = ({ user, isDetailed, isStop, onChoose }: Props) => {
+  const { t } = useTranslation();
+  const shownNumber = useContext(ShownNumber);
+  const { now } = useCustomer(isDetailed ? user : undefined);
+  const numbers = [...new Set([...(user.phones ?? []), ...(user.phone === undefined ? [] : [user.phone])])];
+  return (
+    <li>
+      <Choice type="button" tabIndex={isStop ? 0 : -1} onClick={onChoose}>
+        <bdi style={{ fontWeight: 600 }}>{user.name}</bdi>{' '}
+        {user.hasSharedPhone && <Tag size="small">{t('picker.shared')}</Tag>}{' '}
+        {user.isSuspended && <Tag size="small">{t('picker.suspended')}</Tag>}
+        <SM tag="span" style={{ display: 'block' }}>
+          <Quiet>
+            {numbers[0] !== undefined && <NumberText>{shownNumber(numbers[0])}</NumberText>}
+            {numbers[0] !== undefined && user.email !== undefined && ' · '}
+            {user.email !== undefined && <bdi>{user.email}</bdi>}
+          </Quiet>
+        </SM>
+        {now.state !== 'none' && (
+          <Line>
+            <Newest now={now} />
+          </Line>
+        )}
+        <LastCall user={user} />
+      </Choice>
+    </li>
+  );
+};

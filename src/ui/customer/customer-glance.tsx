@@ -1,0 +1,83 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Customer } from '../../core/customer.ts';
+import type { Requester } from '../../core/records.ts';
+import type { DeskActions } from '../../core/view.ts';
+import { Heading, Quiet, Row, Stack } from '../layout.ts';
+import { Waiting } from '../waiting.tsx';
+import { LastCalls } from './last-calls.tsx';
+import { TicketLine } from './ticket-line.tsx';
+import { useCustomer } from './use-customer.ts';
+
+interface Props {
+  readonly user: Pick<Requester, 'id' | 'organizationId'> | undefined;
+  /** The person's numbers, E.164. */
+  readonly numbers: readonly (string | undefined)[];
+  /** The ticket that is in sight already. */
+  readonly hereTicket?: number | undefined;
+  readonly actions: Pick<DeskActions, 'open'>;
+}
+
+const Found = ({
+  customer,
+  hereTicket,
+  actions,
+}: Omit<Props, 'user' | 'numbers'> & { readonly customer: Customer }) => {
+  const { t } = useTranslation();
+  const { organization } = customer;
+  const others = customer.tickets.filter(({ id }) => id !== hereTicket);
+  return (
+    <>
+      {others.length === 0 ? (
+        <Quiet as="p">{t('customer.noTickets')}</Quiet>
+      ) : (
+        <ul>
+          {others.map((ticket) => (
+            <TicketLine
+              key={ticket.id}
+              ticket={ticket}
+              onOpen={() => actions.open({ kind: 'ticket', id: ticket.id })}
+            />
+          ))}
+        </ul>
+      )}
+      {organization !== undefined && (
+        <Row style={{ columnGap: 8 }}>
+          <Quiet>{t('customer.organization')}</Quiet>
+          <Button isLink size="small" onClick={() => actions.open({ kind: 'organization', id: organization.id })}>
+            <bdi>{organization.name}</bdi>
+          </Button>
+        </Row>
+      )}
+    </>
+  );
+};
+
+/** The customer at a glance: the last calls, the other tickets, the organization. Reads only while it is shown. */
+export const CustomerGlance = ({ user, numbers, hereTicket, actions }: Props) => {
+  const { t } = useTranslation();
+  const heading = useId();
+  const { now, retry } = useCustomer(user, hereTicket);
+  if (user === undefined && numbers.length === 0) return null;
+  return (
+    <Stack style={{ gap: 16 }}>
+      <LastCalls partner={{ user: user?.id, numbers }} actions={actions} />
+      {now.state !== 'none' && (
+        <section aria-labelledby={heading}>
+          <Heading id={heading}>{t('customer.tickets')}</Heading>
+          {now.state === 'loading' && <Waiting label={t('customer.loading')} long={t('customer.waiting')} lines={3} />}
+          {now.state === 'failed' && (
+            <Row role="alert">
+              <span>{t('customer.failed', { what: t(`failure.${now.code}`) })}</span>
+              <Button size="small" onClick={retry}>
+                {t('action.retry')}
+              </Button>
+            </Row>
+          )}
+          {now.state === 'ready' && <Found customer={now.customer} hereTicket={hereTicket} actions={actions} />}
+        </section>
+      )}
+    </Stack>
+  );
+};

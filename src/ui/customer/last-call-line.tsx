@@ -1,0 +1,49 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { useTranslation } from 'react-i18next';
+import { styled } from 'styled-components';
+import type { RecordRef } from '../../core/records.ts';
+import type { RecentCall } from '../../core/view.ts';
+import { useNow } from '../clock.ts';
+import { Icon } from '../icon.tsx';
+import { Digits, Hidden, Quiet } from '../layout.ts';
+import { callDay, callLength } from './call-times.ts';
+
+const Line = styled.li`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 8px;
+  align-items: center;
+  min-height: 28px;
+  & > svg {
+    flex: none;
+  }
+`;
+
+interface Props {
+  readonly call: RecentCall;
+  readonly onOpen: (record: RecordRef) => void;
+}
+
+/** One call: which way, when, how long, and the ticket its note stands on. */
+export const LastCallLine = ({ call, onOpen }: Props) => {
+  const { t, i18n } = useTranslation();
+  const now = useNow();
+  const { ticket, duration } = call;
+  return (
+    <Line>
+      <Icon name={call.direction === 'outbound' ? 'outbound' : 'inbound'} />
+      <Hidden as="span">{t(`finish.${call.direction}`)}</Hidden>
+      <Digits>{callDay(call.at, now, i18n.language)}</Digits>
+      {duration !== undefined && (
+        <Quiet>
+          <Digits>{callLength(duration, i18n.language)}</Digits>
+        </Quiet>
+      )}
+      {ticket !== undefined && (
+        <Button isLink size="small" onClick={() => onOpen({ kind: 'ticket', id: ticket })}>
+          <bdi dir="ltr">#{ticket}</bdi>
+        </Button>
+      )}
+    </Line>
+  );
+};
