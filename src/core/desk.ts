@@ -174,6 +174,9 @@ function takenUp(session: Session, now: number): readonly NewFact[] {
 const remembered = (all: readonly Session[]): readonly Requester[] =>
   all.flatMap(({ madeUser, chosenUser }) => [madeUser, chosenUser].filter((user) => user !== undefined));
 
+/** A finished session looks the same until a fact makes another one of it; a day's calls are not drawn up anew for each. */
+const finishedViews = new WeakMap<Session, SessionView>();
+
 function shownSessions(all: readonly Session[], now: Situation): Pick<DeskView, 'sessions' | 'toFinish'> {
   const calls = all.flatMap((session): readonly SessionView[] => {
     if (
@@ -184,7 +187,11 @@ function shownSessions(all: readonly Session[], now: Situation): Pick<DeskView, 
       session.channel === 'dial'
     )
       return [];
-    return [show(session, session.channel, now)];
+    const known = finishedViews.get(session);
+    if (known) return [known];
+    const shown = show(session, session.channel, now);
+    if (shown.phase === 'finished') finishedViews.set(session, shown);
+    return [shown];
   });
   const at = (session: SessionView): number => session.beganAt ?? session.endedAt ?? 0;
   return {

@@ -34,6 +34,8 @@ export function createLoop(ports: LoopPorts): Loop {
   const { keeper, clock } = ports;
   const running = new Set<string>();
   const finished = new Set<SessionId>();
+  // Finished and nothing planned: until a fact changes them, there is nothing new to find out by planning them again.
+  const settled = new Map<SessionId, Session>();
   let undoWake: Undo = () => undefined;
   let isStopped = false;
 
@@ -53,9 +55,14 @@ export function createLoop(ports: LoopPorts): Loop {
     if (before) void keeper.keep(overdue(before, situation.now));
     const session = keeper.get(id);
     if (!session) return [];
+    if (settled.get(id) === session) {
+      tidy(session, situation);
+      return [];
+    }
     const { steps, wakeAt } = plan(session, situation);
     for (const step of steps) take(id, step);
     tidy(session, situation);
+    if (finished.has(id) && steps.length === 0 && wakeAt === undefined) settled.set(id, session);
     return [...(wakeAt === undefined ? [] : [wakeAt]), ...(session.phase === 'running' ? [silentAt(session)] : [])];
   }
 
@@ -67,7 +74,11 @@ export function createLoop(ports: LoopPorts): Loop {
     }
     if (!finished.has(session.id)) keeper.finish(session.id);
     finished.add(session.id);
-    if (situation.now > (session.endedAt ?? session.firstSeenAt) + 2 * shownAfterEnd) keeper.forget(session.id);
+    if (situation.now > (session.endedAt ?? session.firstSeenAt) + 2 * shownAfterEnd) {
+      keeper.forget(session.id);
+      finished.delete(session.id);
+      settled.delete(session.id);
+    }
   }
 
   function take(id: SessionId, step: Step): void {
