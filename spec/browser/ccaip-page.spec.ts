@@ -133,7 +133,7 @@ describe('the simulated agent page', () => {
   it('posts a raw message as it is, string or object', async () => {
     await ccaip.control.send({ do: 'post', message: '{not json' });
     await ccaip.control.send({ do: 'post', message: { type: 'New_Call', data: null } });
-    expect(await heard()).toEqual(['{not json', { type: 'New_Call', data: null }]);
+    await expect.poll(heard).toEqual(['{not json', { type: 'New_Call', data: null }]);
     expect(ccaip.control.posted.map(({ message }) => message)).toEqual(await heard());
   });
 
@@ -178,7 +178,7 @@ describe('the simulated agent page', () => {
     const before = await heard();
     await ccaip.control.send({ do: 'reload' });
     await button('Hang up').waitFor();
-    expect(await heard()).toEqual(before);
+    await expect.poll(heard).toEqual(before);
     await button('Hang up').click();
     await expect.poll(heard).toHaveLength(before.length + 1);
   });
@@ -207,7 +207,7 @@ describe('the simulated agent page', () => {
     await button('Sign in').click();
     await phone.getByRole('alert').waitFor();
     await ccaip.control.send({ do: 'post', message: 'anything' });
-    expect(await heard()).toEqual([]);
+    await expect.poll(heard).toEqual([]);
   });
 
   it('refuses to be framed where the tenant does not list the parent', async () => {

@@ -67,8 +67,9 @@ export function wishes(session: Session, situation: Situation): readonly Wish[] 
   const decision = decide(session, situation);
   const mayWrite = session.phase !== 'unseen' && situation.mayWrite && situation.rules.owner === 'app';
   return [
-    ...wishesToKnow(session, decision, situation),
+    // First what the agent waits for.
     ...wishesToOpen(session, decision, situation),
+    ...wishesToKnow(session, decision, situation),
     ...(mayWrite
       ? [...wishesToWrite(session, decision, situation), ...wishesToMove(session, decision, situation)]
       : []),

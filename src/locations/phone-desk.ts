@@ -12,6 +12,7 @@ import { createHelpdesk } from '../zaf/helpdesk.ts';
 import type { Rest } from '../zaf/request.ts';
 import { createScreen } from '../zaf/screen.ts';
 import { onDialOut } from '../zaf/voice.ts';
+import { calmDesk, calmJournal } from './calm-desk.ts';
 import { showIcon } from './icon.ts';
 import { accountHost, shareName, type Place } from './place.ts';
 import { newId, systemClock } from './system-clock.ts';
@@ -36,7 +37,7 @@ export function startDesk(place: Place, agent: Agent, telephony: Telephony, rest
     telephony,
     helpdesk: createHelpdesk(rest),
     screen,
-    journal: createJournal({ name, keepDays, now: systemClock.now }),
+    journal: calmJournal(createJournal({ name, keepDays, now: systemClock.now })),
     clock: systemClock,
   };
   const desk = createDesk(ports, {
@@ -47,11 +48,12 @@ export function startDesk(place: Place, agent: Agent, telephony: Telephony, rest
     newId,
     random: Math.random,
   });
+  const calm = calmDesk(desk);
   const undos = [
     telephony.listen(desk.hear),
-    serveDesk(desk, createBus(name), systemClock),
+    serveDesk(calm, createBus(name), systemClock),
     onDialOut(place.client, ({ number, ...context }) => desk.dial(number, context)),
-    desk.subscribe(() => showIcon(screen, desk.view())),
+    calm.subscribe(() => showIcon(screen, calm.view())),
   ];
   void desk.start();
   return {
@@ -60,8 +62,8 @@ export function startDesk(place: Place, agent: Agent, telephony: Telephony, rest
       open: desk.open,
       dial: (number, context) => Promise.resolve(desk.dial(number, context)),
     }),
-    view: desk.view,
-    subscribe: desk.subscribe,
+    view: calm.view,
+    subscribe: calm.subscribe,
     loseFrame: () => loseFrame(desk),
     stop: () => {
       for (const undo of undos) undo();

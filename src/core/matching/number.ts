@@ -22,8 +22,22 @@ export interface PhoneNumber {
 /** What stands where a caller's number should: a number, a caller who hides it, or nothing that can be dialled. */
 export type Reading = PhoneNumber | 'anonymous' | 'unreadable';
 
+/** Every decision reads its session's numbers again, and reading is by far its dearest part. */
+const known = new Map<string, Reading>();
+const mostKnown = 500;
+
 /** Reads a number as vendors send it and people type it; `country` reads those without a country code. */
 export function readNumber(text: string, country: string): Reading {
+  const key = `${country} ${text}`;
+  const before = known.get(key);
+  if (before) return before;
+  const reading = read(text, country);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, reading);
+  return reading;
+}
+
+function read(text: string, country: string): Reading {
   const trimmed = text.trim();
   if (isAnonymous(trimmed)) return 'anonymous';
   if (trimmed.length > 200) return 'unreadable';

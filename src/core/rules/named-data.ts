@@ -7,14 +7,20 @@ import type { TicketShape } from './then.ts';
 const room = 4096;
 const longestText = 500;
 
+const known = new WeakMap<Rules, readonly string[]>();
+
 /** The paths into an event's data that the rules name, each once: who is calling, and what placeholders stand for. */
 export function namedPaths(rules: Rules): readonly string[] {
+  const before = known.get(rules);
+  if (before) return before;
   const { phone, email, externalId, ticketId } = rules.identityPaths;
   const templates = [
     ...Object.values(rules.links),
     ...rules.rules.flatMap(({ then }) => (then.set ? templatesIn(then.set) : [])),
   ];
-  return [...new Set([...phone, ...email, ...externalId, ...ticketId, ...templates.flatMap(dataPathsIn)])];
+  const paths = [...new Set([...phone, ...email, ...externalId, ...ticketId, ...templates.flatMap(dataPathsIn)])];
+  known.set(rules, paths);
+  return paths;
 }
 
 function templatesIn(set: TicketShape): readonly string[] {
