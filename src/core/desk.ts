@@ -20,6 +20,8 @@ export interface DeskPorts {
   readonly screen: Screen;
   readonly journal: Journal;
   readonly clock: Clock;
+  /** Does work once more urgent work is done, soon. Left out: at once. */
+  afterwards?(work: () => void): void;
 }
 
 export interface DeskOptions {
@@ -81,7 +83,14 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
-  const loop = createLoop({ ...ports, keeper, situation, random: options.random, onChange: tell });
+  const loop = createLoop({
+    afterwards: (work) => work(),
+    ...ports,
+    keeper,
+    situation,
+    random: options.random,
+    onChange: tell,
+  });
   const look = (): void => {
     if (isStarted) loop.look();
   };

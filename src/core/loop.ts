@@ -2,7 +2,7 @@ import type { SessionId } from './facts.ts';
 import { Failure } from './failure.ts';
 import { isAdoptable, isLoose, overdue, silentAt, type NewFact } from './intake.ts';
 import type { Keeper } from './keeper.ts';
-import { plan } from './plan.ts';
+import { opening, plan } from './plan.ts';
 import { stepNameOf, type Step } from './step.ts';
 import type { Clock, Undo } from './ports.ts';
 import { failureFacts, unverified } from './outcome.ts';
@@ -20,6 +20,8 @@ export interface LoopPorts extends RunnerPorts {
   /** In [0, 1). */
   random(): number;
   situation(): Situation;
+  /** Does work once more urgent work is done, soon. */
+  afterwards(work: () => void): void;
   /** Something may have changed. */
   onChange(): void;
 }
@@ -38,8 +40,23 @@ export function createLoop(ports: LoopPorts): Loop {
   const settled = new Map<SessionId, Session>();
   let undoWake: Undo = () => undefined;
   let isStopped = false;
+  let isLooking = false;
 
+  /** Opens at once what is to open; all the rest may wait until that has left this page. */
   function look(): void {
+    if (isStopped) return;
+    const situation = ports.situation();
+    for (const session of keeper.all()) {
+      const step = settled.get(session.id) === session ? undefined : opening(session, situation);
+      if (step) take(session.id, step);
+    }
+    if (isLooking) return;
+    isLooking = true;
+    ports.afterwards(lookAround);
+  }
+
+  function lookAround(): void {
+    isLooking = false;
     if (isStopped) return;
     const situation = ports.situation();
     const wakes = keeper.all().flatMap(({ id }) => lookAt(id, situation));
@@ -56,7 +73,7 @@ export function createLoop(ports: LoopPorts): Loop {
     const session = keeper.get(id);
     if (!session) return [];
     if (settled.get(id) === session) {
-      tidy(session, situation);
+      forgetInTime(session, situation);
       return [];
     }
     const { steps, wakeAt } = plan(session, situation);
@@ -74,11 +91,14 @@ export function createLoop(ports: LoopPorts): Loop {
     }
     if (!finished.has(session.id)) keeper.finish(session.id);
     finished.add(session.id);
-    if (situation.now > (session.endedAt ?? session.firstSeenAt) + 2 * shownAfterEnd) {
-      keeper.forget(session.id);
-      finished.delete(session.id);
-      settled.delete(session.id);
-    }
+    forgetInTime(session, situation);
+  }
+
+  function forgetInTime(session: Session, situation: Situation): void {
+    if (situation.now <= (session.endedAt ?? session.firstSeenAt) + 2 * shownAfterEnd) return;
+    keeper.forget(session.id);
+    finished.delete(session.id);
+    settled.delete(session.id);
   }
 
   function take(id: SessionId, step: Step): void {

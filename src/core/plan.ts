@@ -44,6 +44,18 @@ function isSameTarget(step: Step, { request }: Attempt): boolean {
   return !('request' in step) || (request?.ticket === step.request.ticket && request?.record === step.request.record);
 }
 
+/** The one step that the agent waits for: the record to bring to the front now, if there is one. */
+export function opening(session: Session, situation: Situation): Step | undefined {
+  if (session.opened || session.waiting || isNobodys(session)) return undefined;
+  const wish = wishesToOpen(session, decide(session, situation), situation)[0];
+  const attempt = session.attempts.get('open');
+  return wish && Math.max(wish.from, attempt?.retryAt ?? 0) <= situation.now ? wish.step : undefined;
+}
+
+// Agent to agent: no customer, so nothing to find, open or write. A dial waits for its call.
+const isNobodys = (session: Session): boolean =>
+  session.isDismissed || session.direction === 'internal' || session.dial !== undefined;
+
 // Once a write may have reached Zendesk, the same bytes are verified and, if they never arrived, sent again.
 function asTried(step: Step, attempt: Attempt | undefined): Step {
   if (!attempt?.request || !('request' in step) || step.do === 'verify') return step;
@@ -62,8 +74,7 @@ function strays(session: Session, wished: readonly Wish[]): readonly Wish[] {
 
 /** What a session wants done, in no order. */
 export function wishes(session: Session, situation: Situation): readonly Wish[] {
-  // Agent to agent: no customer, so nothing to find, open or write.
-  if (session.isDismissed || session.direction === 'internal' || session.dial) return [];
+  if (isNobodys(session)) return [];
   const decision = decide(session, situation);
   const mayWrite = session.phase !== 'unseen' && situation.mayWrite && situation.rules.owner === 'app';
   return [

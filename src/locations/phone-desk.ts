@@ -14,6 +14,7 @@ import { createScreen } from '../zaf/screen.ts';
 import { onDialOut } from '../zaf/voice.ts';
 import { calmDesk, calmJournal } from './calm-desk.ts';
 import { showIcon } from './icon.ts';
+import { later } from './later.ts';
 import { accountHost, shareName, type Place } from './place.ts';
 import { newId, systemClock } from './system-clock.ts';
 
@@ -39,6 +40,7 @@ export function startDesk(place: Place, agent: Agent, telephony: Telephony, rest
     screen,
     journal: calmJournal(createJournal({ name, keepDays, now: systemClock.now })),
     clock: systemClock,
+    afterwards: (work: () => void) => later(work, 'user-visible'),
   };
   const desk = createDesk(ports, {
     agent,
