@@ -6,7 +6,7 @@ import type { NoteState } from './view.ts';
 import { hasNewText, noteDueAt } from './wrap-up.ts';
 
 /** How far the note of a session is. */
-export function noteState(session: Session, { rule }: CallDecision, situation: Situation): NoteState {
+export function noteState(session: Session, { rule, ticket }: CallDecision, situation: Situation): NoteState {
   if (session.direction === 'internal' || rule.note === 'none' || situation.rules.owner === 'platform') return 'none';
   const step: StepName = session.written ? 'write-addition' : 'write-note';
   const attempt = session.attempts.get(step) ?? session.attempts.get('write-note');
@@ -17,5 +17,7 @@ export function noteState(session: Session, { rule }: CallDecision, situation: S
   if (isTold && session.typedAdditions > 0) return 'closed';
   if (isTold && !hasNewText(session)) return 'saved';
   const due = noteDueAt(session, situation);
-  return due !== undefined && due > situation.now ? 'typing' : 'saving';
+  if (due !== undefined && due > situation.now) return 'typing';
+  // Without a ticket there is nothing to save to: somebody has to say whose call it was.
+  return ticket.kind === 'undecided' || ticket.kind === 'none' ? 'none' : 'saving';
 }
