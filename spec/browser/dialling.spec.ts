@@ -54,7 +54,7 @@ describe('a call button', () => {
     await sidebar.getByText(`Calling ${shown}`).first().waitFor();
     await call.click();
     await sidebar.getByText(/^outbound call$/i).waitFor();
-    expect(james.dials()).toBe(1);
+    await expect.poll(() => james.dials(), { timeout: 15_000 }).toBe(1);
   });
 
   it.each(['choose-202', 'choose-200'] as const)('shows the phone that asks for more (%s)', async (answer) => {
