@@ -1,5 +1,4 @@
 import { Skeleton } from '@zendeskgarden/react-loaders';
-import { Tag } from '@zendeskgarden/react-tags';
 import { SM } from '@zendeskgarden/react-typography';
 import { useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import { CustomerKnown } from '../customer/customer-source.ts';
 import { useCustomer, type CustomerState } from '../customer/use-customer.ts';
 import { Fill, Quiet } from '../layout.ts';
 import { NumberText } from '../number-text.tsx';
+import { PersonName } from './person-name.tsx';
 import { ShownNumber } from '../shown-number.ts';
 import { Choice } from './choice-list.ts';
 
@@ -62,16 +62,13 @@ interface Props {
 
 /** Somebody who matches: name and number at once, then organization, newest open ticket and last call. */
 export const CandidateChoice = ({ user, isDetailed, isStop, onChoose }: Props) => {
-  const { t } = useTranslation();
   const shownNumber = useContext(ShownNumber);
   const { now } = useCustomer(isDetailed ? user : undefined);
   const numbers = [...new Set([...(user.phones ?? []), ...(user.phone === undefined ? [] : [user.phone])])];
   return (
     <li>
       <Choice type="button" tabIndex={isStop ? 0 : -1} onClick={onChoose}>
-        <bdi style={{ fontWeight: 600 }}>{user.name}</bdi>{' '}
-        {user.hasSharedPhone && <Tag size="small">{t('picker.shared')}</Tag>}{' '}
-        {user.isSuspended && <Tag size="small">{t('picker.suspended')}</Tag>}
+        <PersonName user={user} />
         <SM tag="span" style={{ display: 'block' }}>
           <Quiet>
             {numbers[0] !== undefined && <NumberText>{shownNumber(numbers[0])}</NumberText>}
