@@ -45,16 +45,19 @@ beforeAll(async () => {
   server = spawn(process.execPath, [zcli, 'apps:server', folder, '--port', String(port)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, HOME: folder },
+    detached: true,
   });
   await listening(server);
 });
 
 afterAll(async () => {
-  if (server && server.exitCode === null) {
-    server.kill('SIGKILL');
+  if (server?.pid !== undefined && server.exitCode === null) {
+    // The whole group: oclif leaves a child of its own behind, which goes on writing into its home.
+    process.kill(-server.pid, 'SIGKILL');
     await once(server, 'exit');
   }
-  rmSync(folder, { recursive: true, force: true });
+  // The children of the group end a moment after it; until then the folder may fill again.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 describe("Zendesk's own server of apps", () => {
