@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { ensureApp } from '../support/fresh-build.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'ringside-zcli-'));
 const parameters = { vendor: 'ccaip', adapter_url: 'https://acme.uc1.ccaiplatform.com/agent/', default_country: 'US' };
+const cache = path.join(folder, '.cache');
 let server: ChildProcess | undefined;
 let address = '';
 
@@ -35,29 +36,34 @@ const configure = (): void => {
   );
 };
 
+/** With a fresh answer at hand zcli asks nobody for its newest version; else a child it leaves behind writes into its home at any time. */
+const answerUpdateCheck = (): void => {
+  const home = path.join(cache, '@zendesk', 'zcli');
+  mkdirSync(home, { recursive: true });
+  writeFileSync(path.join(home, 'version'), '{}');
+};
+
 beforeAll(async () => {
   ensureApp();
   cpSync('dist', folder, { recursive: true });
   configure();
+  answerUpdateCheck();
   const port = await freePort();
   address = `http://localhost:${port}`;
   const zcli = path.resolve('node_modules/@zendesk/zcli/bin/run');
   server = spawn(process.execPath, [zcli, 'apps:server', folder, '--port', String(port)], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, HOME: folder },
-    detached: true,
+    env: { ...process.env, HOME: folder, XDG_CACHE_HOME: cache },
   });
   await listening(server);
 });
 
 afterAll(async () => {
-  if (server?.pid !== undefined && server.exitCode === null) {
-    // The whole group: oclif leaves a child of its own behind, which goes on writing into its home.
-    process.kill(-server.pid, 'SIGKILL');
+  if (server && server.exitCode === null) {
+    server.kill('SIGKILL');
     await once(server, 'exit');
   }
-  // The children of the group end a moment after it; until then the folder may fill again.
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 describe("Zendesk's own server of apps", () => {
