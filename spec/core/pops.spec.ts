@@ -130,6 +130,45 @@ describe('a pop', () => {
     expect(stage.desk.view().sessions.find((session) => session.id === 'ccaip-call-1@7')?.ticket).toBeUndefined();
   });
 
+  it('of a record page belongs to the call that its query or its message names', async () => {
+    const stage = await setStage();
+    const [first, second] = [
+      stage.helpdesk.addTicket({ requesterId: 1 }),
+      stage.helpdesk.addTicket({ requesterId: 1 }),
+    ];
+    await stage.begin({ id: '1' });
+    await stage.begin({ id: '2' });
+    await stage.pop(`${ticketPage(first.id)}?call_id=1`);
+    stage.telephony.emit({ kind: 'record-popped', frame: 'adapter', url: ticketPage(second.id), callId: '2' });
+    await stage.clock.settle();
+    await stage.end({ id: '1' });
+    await stage.end({ id: '2' });
+    expect(stage.notes(first.id)[0]).toContain('Call ID: ccaip 1');
+    expect(stage.notes(second.id)[0]).toContain('Call ID: ccaip 2');
+  });
+
+  it('of the ticket of a call that has just ended belongs to the next call', async () => {
+    const stage = await setStage();
+    const { id } = stage.helpdesk.addTicket({ requesterId: 1 });
+    await stage.begin({ id: '1' });
+    await stage.pop(ticketPage(id));
+    await stage.end({ id: '1' });
+    await stage.begin({ id: '2' });
+    await stage.pop(ticketPage(id));
+    await stage.end({ id: '2' });
+    expect(stage.notes(id)).toHaveLength(2);
+  });
+
+  it('that comes again after the end opens nothing more', async () => {
+    const stage = await setStage();
+    const { id } = stage.helpdesk.addTicket({ requesterId: 1 });
+    await stage.begin();
+    await stage.pop(ticketPage(id));
+    await stage.end();
+    await stage.pop(ticketPage(id));
+    expect(stage.screen.opened).toHaveLength(1);
+  });
+
   it('of a user finds or makes the ticket without opening anything else', async () => {
     const stage = await setStage();
     const user = stage.helpdesk.addUser({ name: 'Ada', phone: '+14155550132' });

@@ -142,9 +142,11 @@ function factsOfTarget(session: SessionId, target: Exclude<PopTarget, { kind: 'n
 }
 
 function sessionOfPop(event: PopEvent, target: PopTarget, desk: Desk): SessionId | 'repeated' | undefined {
-  if (target.kind === 'lookup' && target.callId !== undefined) return named(target.callId, event.frame, desk);
+  const callId = event.callId ?? ('callId' in target ? target.callId : undefined);
+  if (callId !== undefined) return named(callId, event.frame, desk);
   const near = desk.sessions.filter((session) => session.frame === event.frame && isNear(session, desk.now));
-  if (near.some((session) => tells(session, target))) return 'repeated';
+  const told = near.filter((session) => tells(session, target));
+  if (told.some(({ phase }) => phase !== 'ended')) return 'repeated';
   const free = near.filter(
     (session) =>
       session.channel !== 'pop' &&
@@ -152,7 +154,9 @@ function sessionOfPop(event: PopEvent, target: PopTarget, desk: Desk): SessionId
       !hasRecord(session) &&
       desk.now - (session.beganAt ?? 0) <= popReach,
   );
-  return free.sort((a, b) => (b.beganAt ?? 0) - (a.beganAt ?? 0))[0]?.id;
+  const newest = free.sort((a, b) => (b.beganAt ?? 0) - (a.beganAt ?? 0))[0]?.id;
+  // What was shown for a call that is over may be wanted again by the next one of the same customer.
+  return newest ?? (told.length > 0 ? 'repeated' : undefined);
 }
 
 function named(callId: string, frame: string, desk: Desk): SessionId {

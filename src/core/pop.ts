@@ -4,7 +4,7 @@ import type { RecordRef } from './records.ts';
 /** What a record URL of the vendor asks for. */
 export type PopTarget =
   /** A page of this account: shown without asking Zendesk anything. */
-  | { readonly kind: 'record'; readonly record: RecordRef }
+  | { readonly kind: 'record'; readonly record: RecordRef; readonly callId?: string }
   /** The lookup URL that admins paste into the vendor's portal: says who is calling. */
   | {
       readonly kind: 'lookup';
@@ -30,7 +30,9 @@ export function readPop(url: string, host: string, trustedHosts: readonly string
   if (at.toLowerCase() !== host.toLowerCase())
     return trustedHosts.includes(at.toLowerCase()) ? { kind: 'link', url: url.trim() } : nothing;
   const record = readPath(path) ?? (hash.startsWith('#/') ? readPath(hash.slice(1).replace(/[?#].*$/, '')) : undefined);
-  return record ? { kind: 'record', record } : readQuery(query);
+  if (!record) return readQuery(query);
+  const callId = callIdIn(valuesIn(query));
+  return { kind: 'record', record, ...(callId !== undefined && { callId }) };
 }
 
 /** Vendors may fill names into a query as they are: `menu_path=Order info`. Elsewhere a space makes it no URL. */
@@ -54,12 +56,18 @@ function readPath(path: string): RecordRef | undefined {
 }
 
 function readQuery(query: string): PopTarget {
-  const values = new Map(query.split('&').flatMap((pair) => readPair(pair)));
+  const values = valuesIn(query);
   const signals = [...values].flatMap(([name, value]) => signalOf(name, value));
   if (signals.length === 0) return nothing;
-  const callId = values.get('call_id') ?? values.get('callid');
-  return { kind: 'lookup', signals, callId: callId === '' ? undefined : callId };
+  return { kind: 'lookup', signals, callId: callIdIn(values) };
 }
+
+const valuesIn = (query: string): ReadonlyMap<string, string> =>
+  new Map(query.split('&').flatMap((pair) => readPair(pair)));
+
+const callIdIn = (values: ReadonlyMap<string, string>): string | undefined =>
+  // The id becomes part of keys and of a header.
+  [values.get('call_id'), values.get('callid')].find((id) => id !== undefined && /^[\w.:~+-]{1,100}$/.test(id));
 
 function readPair(pair: string): readonly (readonly [string, string])[] {
   const cut = pair.indexOf('=');

@@ -82,8 +82,8 @@ export type TelephonyEvent =
       /** The event's own fields, for the paths of the rules; never stored whole. */
       readonly data: Readonly<Record<string, unknown>>;
     }
-  /** The vendor asks for a record to be shown; `url` is as it came and is judged by the core. */
-  | { readonly kind: 'record-popped'; readonly frame: string; readonly url: string }
+  /** The vendor asks for a record to be shown; `url` is as it came and is judged by the core. `callId`: for this call or chat. */
+  | { readonly kind: 'record-popped'; readonly frame: string; readonly url: string; readonly callId?: string }
   /** A message of the vendor that is understood but changes no session. */
   | { readonly kind: 'noticed'; readonly frame: string; readonly type: string };
 

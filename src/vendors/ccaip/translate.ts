@@ -26,7 +26,12 @@ export function translate(message: CcaipMessage, frame: string): TelephonyEvent 
       };
     }
     case 'CRM_Record_Pop':
-      return { kind: 'record-popped', frame, url: message.url };
+      return {
+        kind: 'record-popped',
+        frame,
+        url: message.url,
+        ...(message.callId !== undefined && { callId: message.callId }),
+      };
     case 'other':
       return { kind: 'noticed', frame, type: message.type };
   }

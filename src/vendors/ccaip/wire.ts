@@ -12,7 +12,7 @@ export type CcaipMessage =
       readonly session: CcaipSession;
       readonly data: Readonly<Record<string, unknown>>;
     }
-  | { readonly event: 'CRM_Record_Pop'; readonly url: string }
+  | { readonly event: 'CRM_Record_Pop'; readonly url: string; readonly callId: string | undefined }
   /** Known or not, it changes no call. */
   | { readonly event: 'other'; readonly type: string };
 
@@ -53,7 +53,11 @@ const text = v.optional(v.fallback(v.nullish(v.pipe(v.string(), v.maxLength(500)
 const call = v.object({ call_id: id, session_type: text, queue_path: text, campaign_name: text, agent_email: text });
 const login = v.object({ agent_email: text });
 // Google's sample returns early where the URL is empty.
-const pop = v.object({ recordUrl: v.optional(v.fallback(v.nullish(v.string()), undefined)) });
+const pop = v.object({
+  recordUrl: v.optional(v.fallback(v.nullish(v.string()), undefined)),
+  // In no sample; where it comes, it settles whose record this is.
+  call_id: v.optional(v.fallback(v.nullish(id), undefined)),
+});
 
 /** Reads one message; `undefined` where it is not of this vendor's form. */
 export function readCcaip(value: unknown, aliases: EventAliases): CcaipMessage | undefined {
@@ -71,7 +75,9 @@ export function readCcaip(value: unknown, aliases: EventAliases): CcaipMessage |
       return readCall('End_Call', data ?? {});
     case 'CRM_Record_Pop': {
       const read = v.safeParse(pop, data);
-      return read.success ? { event: 'CRM_Record_Pop', url: read.output.recordUrl ?? '' } : undefined;
+      if (!read.success) return undefined;
+      const { recordUrl, call_id } = read.output;
+      return { event: 'CRM_Record_Pop', url: recordUrl ?? '', callId: call_id ?? undefined };
     }
     case undefined:
       return { event: 'other', type };
