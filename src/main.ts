@@ -14,7 +14,8 @@ async function start(): Promise<void> {
     if (context.location === 'background') return undefined;
     return (await import('./locations/start-screens.tsx')).showNotSetUp(client, settings.faults);
   }
-  return run({ client, context, installationId: metadata.installationId, settings: settings.ok });
+  const { appId, installationId } = metadata;
+  return run({ client, context, appId, installationId, settings: settings.ok });
 }
 
 async function run(place: Place): Promise<void> {

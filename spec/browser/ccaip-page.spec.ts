@@ -165,7 +165,7 @@ describe('the simulated agent page', () => {
     await phone.getByText('Calling …').waitFor();
     expect(await heard()).toHaveLength(1);
     await ccaip.control.send({ do: 'customer-answers' });
-    expect((await heardParsed()).at(-1)).toEqual({
+    await expect.poll(async () => (await heardParsed()).at(-1)).toEqual({
       type: 'New_Call',
       data: { ...james, call_id: 103646, session_type: 'Voice Outbound' },
     });

@@ -175,6 +175,42 @@ const describeWriting = (make: Make): void => {
     expect((newest?.at ?? 0) - (before?.at ?? 0)).toBe(60_000);
   });
 
+  it("makes a call's record, which shows nowhere until it has its comment: internal, with the words that were sent", async () => {
+    const { helpdesk, agent, addUser, addTicket, pass } = await make();
+    const ticket = await addTicket({ requester: await addUser({ name: 'Ada' }), subject: 'Printer' });
+    const before = { ticket: await helpdesk.ticket(ticket), comments: await helpdesk.comments(ticket) };
+    const record = await helpdesk.createCall({
+      call: {
+        app_id: 1,
+        agent_id: agent,
+        ticket_id: ticket,
+        from_line: '+14155550132',
+        to_line: '+13392195276',
+        call_started_at: '2026-11-20T15:04:11.000Z',
+        direction: 'inbound',
+        external_id: call,
+      },
+    });
+    expect(await helpdesk.comments(ticket)).toEqual(before.comments);
+    pass(60);
+    const title = 'Inbound call\nNotes: two\n\nparagraphs\nCall ID: ccaip 103646';
+    const body = { title, call_fields: ['from_line', 'to_line'], author_id: agent };
+    const writtenAt = await helpdesk.commentOnCall(record, body);
+    const comment = { authorId: agent, isPublic: false, body: title, at: writtenAt };
+    expect(await helpdesk.comments(ticket)).toEqual([comment, ...before.comments]);
+    const after = await helpdesk.ticket(ticket);
+    expect(after?.updatedAt).toBe(writtenAt);
+    expect(after?.stamp).not.toBe(before.ticket?.stamp);
+  });
+
+  it('refuses a call that lacks a line, and knows no others', async () => {
+    const { helpdesk } = await make();
+    await expect(helpdesk.createCall({ call: { app_id: 1, direction: 'inbound' } })).rejects.toMatchObject({
+      code: 'refused',
+    });
+    await expect(helpdesk.commentOnCall(987_654, { title: 'lost' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('says why a ticket takes no comment', async () => {
     const { helpdesk, addUser, addTicket, setStatus } = await make();
     const ticket = await addTicket({ requester: await addUser({ name: 'Ada' }), subject: 'Printer' });

@@ -41,7 +41,7 @@ const bodies: readonly FactBody[] = [
   { kind: 'user-made', user: person(4) },
   { kind: 'user-chosen', user: person(5) },
   { kind: 'user-wanted', name: 'Zoe', phone: '+14155550199' },
-  { kind: 'ticket-read', id: 11, ticket },
+  { kind: 'ticket-read', asked: 11, ticket },
   { kind: 'ticket-found', requester: 1, ticket },
   { kind: 'ticket-found', requester: 5 },
   { kind: 'own-ticket-found' },

@@ -15,6 +15,7 @@ describe('a known caller', () => {
     expect(stage.screen.opened).toEqual([{ kind: 'ticket', id: ticket.id }]);
     expect(stage.helpdesk.asked).toEqual([]);
     await stage.clock.pass(252_000);
+    expect(stage.helpdesk.asked).toEqual([]);
     await stage.end();
     expect(stage.notes(ticket.id)).toEqual([
       [
@@ -26,7 +27,7 @@ describe('a known caller', () => {
         'Call ID: ccaip 103646',
       ].join('\n'),
     ]);
-    expect(stage.helpdesk.asked).toEqual(['updateTicket']);
+    expect(stage.helpdesk.asked).toEqual(['ticket', 'comments', 'updateTicket']);
   });
 
   it('is found by number with two reads, and the newest open ticket is opened and noted with one write', async () => {
@@ -244,7 +245,7 @@ describe('a write that fails', () => {
     await stage.end();
     await stage.clock.pass(10_000);
     expect(stage.notes(ticket.id)).toHaveLength(1);
-    expect(stage.helpdesk.asked).toEqual(['updateTicket', 'comments']);
+    expect(stage.helpdesk.asked.filter((step) => step === 'updateTicket')).toHaveLength(1);
   });
 
   it('goes out again when the lost one was never done', async () => {

@@ -101,10 +101,10 @@ describe('a call that is moved to another user', () => {
 
 describe('a note that Zendesk refuses for good', () => {
   it('is written at once on the ticket that the agent chooses instead', async () => {
-    const { stage, made, bens } = await strangersCall();
-    stage.helpdesk.changeTicket(made, { status: 'closed' });
+    const { stage, bens } = await strangersCall();
+    stage.helpdesk.fail('updateTicket', new Failure('refused', { fields: ['base'] }));
     await stage.end();
-    expect(stage.desk.view().toFinish).toMatchObject([{ unfinished: { kind: 'failing', code: 'ticket-closed' } }]);
+    expect(stage.desk.view().toFinish).toMatchObject([{ unfinished: { kind: 'failing', code: 'refused' } }]);
     stage.actions.chooseTicket(theCall, { id: bens });
     await stage.clock.settle();
     expect(validOn(stage)).toEqual([bens]);

@@ -4,6 +4,23 @@ import { setStage, theCall } from '../support/stage.ts';
 
 const read = (url: string) => readPop(url, 'acme.zendesk.com', ['crm.example.com']);
 
+describe('a lookup URL', () => {
+  it.each(['line', 'support_phone_number', 'outbound_number', 'dnis'])(
+    'may tell the number on our side as %s',
+    (name) => {
+      expect(read(`https://acme.zendesk.com/agent/?phone=+14155550132&${name}=+13392195276`)).toMatchObject({
+        kind: 'lookup',
+        signals: [{ from: 'pop', kind: 'phone', value: '+14155550132' }],
+        line: '+13392195276',
+      });
+    },
+  );
+
+  it('tells nobody by our own number alone', () => {
+    expect(read('https://acme.zendesk.com/agent/?line=+13392195276')).toEqual({ kind: 'nothing' });
+  });
+});
+
 describe('a record URL', () => {
   it.each([
     ['https://acme.zendesk.com/agent/tickets/1', 'ticket', 1],

@@ -21,6 +21,13 @@ export interface FakeTicket extends Ticket {
   readonly fields: RequestBody;
 }
 
+/** A record of Talk Partner Edition: shows nowhere until it has a comment. */
+export interface FakeCall {
+  readonly id: number;
+  readonly ticket: number;
+  readonly fields: RequestBody;
+}
+
 export interface FakeHelpdeskOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -37,11 +44,16 @@ export interface FakeHelpdesk extends Helpdesk {
   readonly users: ReadonlyMap<number, FakeUser>;
   readonly organizations: ReadonlyMap<number, RequestBody>;
   readonly tickets: ReadonlyMap<number, FakeTicket>;
+  readonly calls: ReadonlyMap<number, FakeCall>;
   /** The steps asked for so far, in order: what a call cost. */
   readonly asked: readonly HelpdeskStep[];
   addUser(user: Partial<FakeUser> & { readonly name: string }): FakeUser;
   addTicket(ticket: Partial<FakeTicket> & { readonly requesterId: number }): FakeTicket;
   changeTicket(id: number, change: Partial<FakeTicket>): void;
+  removeTicket(id: number): void;
+  /** The same records as another agent changes them. */
+  as(agent: number): Helpdesk;
+  changeUser(id: number, change: Partial<FakeUser>): void;
   fail(step: HelpdeskStep, failure: Failure, how?: { readonly afterDoing?: boolean }): void;
 }
 
@@ -114,8 +126,10 @@ class AccountInMemory implements FakeHelpdesk {
   readonly users = new Map<number, FakeUser>();
   readonly organizations = new Map<number, RequestBody>();
   readonly tickets = new Map<number, FakeTicket>();
+  readonly calls = new Map<number, FakeCall>();
   readonly asked: HelpdeskStep[] = [];
   readonly #made = new Map<string, { readonly body: string; readonly ticket: number }>();
+  #changes = 0;
   readonly #mishaps = new Map<HelpdeskStep, Mishap[]>();
   readonly #options: Required<FakeHelpdeskOptions>;
 
@@ -141,14 +155,48 @@ class AccountInMemory implements FakeHelpdesk {
       tags: [],
       emptyFields: [],
     } as const;
-    const ticket: FakeTicket = { id, ...empty, organizationId: undefined, createdAt: now, updatedAt: now, ...given };
+    const ticket: FakeTicket = {
+      id,
+      ...empty,
+      organizationId: undefined,
+      createdAt: now,
+      ...this.#changedNow(),
+      ...given,
+    };
     this.tickets.set(ticket.id, ticket);
     return ticket;
   }
 
   changeTicket(id: number, change: Partial<FakeTicket>): void {
     const ticket = this.tickets.get(id);
-    if (ticket) this.tickets.set(id, { ...ticket, ...change });
+    if (ticket) this.tickets.set(id, { ...ticket, stamp: `${ticket.stamp}+`, ...change });
+  }
+
+  as(agent: number): Helpdesk {
+    return {
+      findUsers: this.findUsers.bind(this),
+      user: this.user.bind(this),
+      ticket: this.ticket.bind(this),
+      latestOpenTicket: this.latestOpenTicket.bind(this),
+      ticketsOf: this.ticketsOf.bind(this),
+      createUser: this.createUser.bind(this),
+      createTicket: (body, key) => this.createTicket(body, key, agent),
+      updateTicket: (id, body, stamp) => this.updateTicket(id, body, stamp, agent),
+      updateUser: this.updateUser.bind(this),
+      updateOrganization: this.updateOrganization.bind(this),
+      createCall: this.createCall.bind(this),
+      commentOnCall: (call, body) => this.commentOnCall(call, body, agent),
+      comments: this.comments.bind(this),
+    };
+  }
+
+  removeTicket(id: number): void {
+    this.tickets.delete(id);
+  }
+
+  changeUser(id: number, change: Partial<FakeUser>): void {
+    const user = this.users.get(id);
+    if (user) this.users.set(id, { ...user, ...change });
   }
 
   fail(step: HelpdeskStep, failure: Failure, how?: { readonly afterDoing?: boolean }): void {
@@ -205,20 +253,26 @@ class AccountInMemory implements FakeHelpdesk {
     });
   }
 
-  createTicket(body: RequestBody, key: string): Promise<Ticket> {
+  createTicket(body: RequestBody, key: string, author = this.#options.agent): Promise<Ticket> {
     return this.#step('createTicket', () => {
       const [sent, earlier] = [JSON.stringify(body), this.#made.get(key)];
       if (earlier && earlier.body !== sent) throw new Failure('key-reused');
       const known = earlier && this.tickets.get(earlier.ticket);
-      const ticket = known ?? this.#makeTicket(asRecord(body['ticket']));
+      const ticket = known ?? this.#makeTicket(asRecord(body['ticket']), author);
       this.#made.set(key, { body: sent, ticket: ticket.id });
       return knownTicket(ticket);
     });
   }
 
-  updateTicket(id: number, body: RequestBody): Promise<Ticket | undefined> {
+  updateTicket(
+    id: number,
+    body: RequestBody,
+    stamp?: string,
+    author = this.#options.agent,
+  ): Promise<Ticket | undefined> {
     return this.#step('updateTicket', () => {
       const ticket = this.#existing(id);
+      if (stamp !== undefined && stamp !== ticket.stamp) throw new Failure('conflict');
       if (ticket.status === 'closed') throw new Failure('ticket-closed', { fields: ['status'] });
       const fields = asRecord(body['ticket']);
       const now = this.#options.now();
@@ -227,8 +281,8 @@ class AccountInMemory implements FakeHelpdesk {
         requesterId: asId(fields['requester_id']) ?? ticket.requesterId,
         tags: asTexts(fields['tags']) ?? ticket.tags,
         ...('external_id' in fields && { externalId: asText(fields['external_id']) ?? '' }),
-        updatedAt: now,
-        comments: [...commentOf(fields, this.#options.agent, now), ...ticket.comments],
+        ...this.#changedNow(),
+        comments: [...commentOf(fields, author, now), ...ticket.comments],
         fields: { ...ticket.fields, ...fields },
       });
       return knownTicket(this.#existing(id));
@@ -246,6 +300,32 @@ class AccountInMemory implements FakeHelpdesk {
   updateOrganization(id: number, body: RequestBody): Promise<void> {
     return this.#step('updateOrganization', () => {
       this.organizations.set(id, { ...this.organizations.get(id), ...asRecord(body['organization']) });
+    });
+  }
+
+  createCall(body: RequestBody): Promise<number> {
+    return this.#step('createCall', () => {
+      const fields = asRecord(body['call']);
+      const missing = ['app_id', 'from_line', 'to_line', 'call_started_at', 'direction'].filter((key) => !fields[key]);
+      if (missing.length > 0) throw new Failure('refused', { fields: missing });
+      const [id, ticket] = [this.calls.size + 1, this.#existing(asId(fields['ticket_id']) ?? 0)];
+      this.calls.set(id, { id, ticket: ticket.id, fields });
+      return id;
+    });
+  }
+
+  commentOnCall(id: number, body: RequestBody, agent = this.#options.agent): Promise<number | undefined> {
+    return this.#step('commentOnCall', () => {
+      const call = this.calls.get(id);
+      const title = asText(body['title']);
+      if (!call) throw new Failure('not-found');
+      if (title === undefined) throw new Failure('refused', { fields: ['title'] });
+      const ticket = this.#existing(call.ticket);
+      if (ticket.status === 'closed') throw new Failure('ticket-closed', { fields: ['status'] });
+      const at = this.#options.now();
+      const comment = { authorId: asId(body['author_id']) ?? agent, isPublic: false, body: title, at };
+      this.changeTicket(ticket.id, { ...this.#changedNow(), comments: [comment, ...ticket.comments] });
+      return at;
     });
   }
 
@@ -268,19 +348,25 @@ class AccountInMemory implements FakeHelpdesk {
     return wanted.toSorted((a, b) => b[newest] - a[newest] || b.id - a.id).map(knownTicket);
   }
 
+  /** Two changes within a millisecond still have stamps of their own. */
+  #changedNow(): Pick<Ticket, 'updatedAt' | 'stamp'> {
+    const updatedAt = this.#options.now();
+    return { updatedAt, stamp: `${new Date(updatedAt).toISOString()}#${(this.#changes += 1)}` };
+  }
+
   #existing(id: number): FakeTicket {
     const ticket = this.tickets.get(id);
     if (!ticket) throw new Failure('not-found');
     return ticket;
   }
 
-  #makeTicket(fields: RequestBody): FakeTicket {
+  #makeTicket(fields: RequestBody, author: number): FakeTicket {
     const externalId = asText(fields['external_id']);
     return this.addTicket({
       subject: asText(fields['subject']) ?? '',
       status: statusOf(fields['status']) ?? 'new',
       requesterId: asId(fields['requester_id']) ?? this.#options.agent,
-      comments: commentOf(fields, this.#options.agent, this.#options.now()),
+      comments: commentOf(fields, author, this.#options.now()),
       fields,
       tags: asTexts(fields['tags']) ?? [],
       ...(externalId && { externalId }),

@@ -1,33 +1,55 @@
 import { createDesk, type Desk } from '../../src/core/desk.ts';
-import type { Direction, SessionId } from '../../src/core/facts.ts';
+import type { Channel, Direction, Party, PassKind, SessionId } from '../../src/core/facts.ts';
+import type { Agent } from '../../src/core/records.ts';
 import { readRules } from '../../src/core/rules/read-rules.ts';
 import type { SessionView } from '../../src/core/view.ts';
 import { createActions } from '../../src/tabs/actions.ts';
-import { createFakeHelpdesk } from './fake-helpdesk.ts';
+import { createFakeHelpdesk, type FakeHelpdesk, type HelpdeskStep } from './fake-helpdesk.ts';
 import { createFakeJournal } from './fake-journal.ts';
 import { createFakeScreen } from './fake-screen.ts';
 import { createFakeTelephony } from './fake-telephony.ts';
-import { createVirtualClock } from './virtual-clock.ts';
+import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
 export const james = { id: 7, name: 'James Bond', email: 'james.bond@agents.co' };
 export const theCall: SessionId = 'ccaip-call-103646@7';
 
+const writes: ReadonlySet<HelpdeskStep> = new Set([
+  'createUser',
+  'createTicket',
+  'updateTicket',
+  'createCall',
+  'commentOnCall',
+]);
+
 interface CallOptions {
   readonly id?: string;
+  readonly channel?: Channel;
   readonly direction?: Direction;
   readonly sessionType?: string;
   readonly queue?: string;
   readonly phone?: string;
+  /** The number on our side. */
+  readonly line?: string;
   readonly frame?: string;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+interface StageOptions {
+  readonly rules?: unknown;
+  readonly rulesText?: string;
+  readonly searchDelay?: number;
+  /** The app's id at Zendesk; `null`: not known. */
+  readonly appId?: number | null;
+  /** Another browser, of the same agent or another one: it shares Zendesk and the time of day, nothing else. */
+  /** Whose desk it is; James Bond's where nothing is said. */
+  readonly agent?: Agent;
+  readonly beside?: { readonly clock: VirtualClock; readonly helpdesk: FakeHelpdesk };
+}
+
 /** A desk among behaving fakes, on a clock that the spec moves. */
-export async function setStage(
-  options: { readonly rules?: unknown; readonly rulesText?: string; readonly searchDelay?: number } = {},
-) {
-  const clock = createVirtualClock();
-  const helpdesk = createFakeHelpdesk({ now: clock.now, agent: james.id, searchDelay: options.searchDelay ?? 0 });
+export async function setStage(options: StageOptions = {}) {
+  const { agent = james, appId = 1 } = options;
+  const { clock, helpdesk } = options.beside ?? createWorld(options.searchDelay ?? 0);
   const journal = createFakeJournal({ now: clock.now });
   const screen = createFakeScreen();
   const telephony = createFakeTelephony();
@@ -36,12 +58,13 @@ export async function setStage(
 
   const open = async (): Promise<Desk> => {
     const desk = createDesk(
-      { telephony, helpdesk, screen, journal, clock },
+      { telephony, helpdesk: helpdesk.as(agent.id), screen, journal, clock },
       {
-        agent: james,
+        agent,
         country: 'US',
         accountHost: 'acme.zendesk.com',
         rules: readRules(rulesText),
+        ...(appId !== null && { appId }),
         newId: () => `id-${(made += 1)}`,
         random: () => 0.5,
       },
@@ -56,24 +79,26 @@ export async function setStage(
   const event = (kind: 'began' | 'ended', call: CallOptions = {}): void => {
     const {
       id = '103646',
+      channel = 'call',
       direction = 'inbound',
       sessionType = 'Voice Inbound (IVR)',
       queue = 'Developers / James',
       phone,
+      line,
       frame = 'adapter',
       data = {},
     } = call;
     telephony.emit({
       kind,
       frame,
-      channel: 'call',
+      channel,
       id,
       direction,
-      details: { sessionType, queue },
+      details: { sessionType, queue, ...(line !== undefined && { line }) },
       data: { ...data, ...(phone !== undefined && { phone }) },
     });
   };
-  const view = (session: SessionId = theCall): SessionView | undefined =>
+  const view = (session: SessionId = `ccaip-call-103646@${agent.id}`): SessionView | undefined =>
     desk.view().sessions.find(({ id }) => id === session);
 
   return {
@@ -105,6 +130,11 @@ export async function setStage(
       telephony.emit({ kind: 'record-popped', frame, url });
       await clock.settle();
     },
+    /** The call goes from one to the other, or somebody joins it. */
+    pass: async (how: PassKind, from: Party, to: Party, id = '103646') => {
+      telephony.emit({ kind: 'passed', frame: 'adapter', channel: 'call', id, how, from, to });
+      await clock.settle();
+    },
     /** The page goes away without a word, and another one takes up what it left. */
     reload: async () => {
       desk.stop();
@@ -116,10 +146,13 @@ export async function setStage(
         .reverse()
         .filter(({ isPublic }) => !isPublic)
         .map(({ body }) => body),
-    writes: (): number =>
-      helpdesk.asked.filter((step) => step === 'createUser' || step === 'createTicket' || step === 'updateTicket')
-        .length,
+    writes: (): number => helpdesk.asked.filter((step) => writes.has(step)).length,
   };
+}
+
+function createWorld(searchDelay: number): { readonly clock: VirtualClock; readonly helpdesk: FakeHelpdesk } {
+  const clock = createVirtualClock();
+  return { clock, helpdesk: createFakeHelpdesk({ now: clock.now, agent: james.id, searchDelay }) };
 }
 
 export type Stage = Awaited<ReturnType<typeof setStage>>;

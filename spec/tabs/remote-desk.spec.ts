@@ -2,21 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { createRemoteDesk } from '../../src/tabs/remote-desk.ts';
 import { serveDesk } from '../../src/tabs/serve.ts';
 import { createFakeChannel } from '../support/fake-bus.ts';
+import { createFakeScreen } from '../support/fake-screen.ts';
 import { setStage, theCall } from '../support/stage.ts';
 
 async function besideThePhone() {
   const stage = await setStage();
   const channel = createFakeChannel();
   const stop = serveDesk(stage.desk, channel.join(), stage.clock);
+  const screen = createFakeScreen();
   let made = 0;
   const remote = createRemoteDesk({
     bus: channel.join(),
     journal: stage.journal,
+    screen,
     clock: stage.clock,
     newId: () => `remote-${(made += 1)}`,
   });
   await stage.clock.settle();
-  return { stage, channel, remote, stop };
+  return { stage, channel, remote, screen, stop };
 }
 
 describe('a sidebar', () => {
@@ -82,6 +85,28 @@ describe('a sidebar', () => {
     bus.post({ ringside: 1, message: { kind: 'command', id: 'x', expires: stage.clock.now() - 1, command } });
     await stage.clock.settle();
     expect(stage.telephony.dials).toEqual([]);
+  });
+
+  it('opens what is clicked in it in its own tab, and the call remembers that', async () => {
+    const { stage, remote, screen } = await besideThePhone();
+    const { id } = stage.helpdesk.addTicket({ requesterId: 1 });
+    remote.noticeWriting();
+    await stage.clock.settle();
+    await stage.begin();
+    await stage.pop(`https://acme.zendesk.com/agent/tickets/${id}`);
+    expect(stage.view()?.waiting).toEqual({ kind: 'ticket', id });
+    remote.actions.open({ kind: 'ticket', id }, theCall);
+    await stage.clock.settle();
+    expect([screen.opened, stage.screen.opened]).toEqual([[{ kind: 'ticket', id }], []]);
+    expect(stage.view()?.waiting).toBeUndefined();
+  });
+
+  it('dials once where the click was told twice', async () => {
+    const { stage, remote } = await besideThePhone();
+    const both = [remote.actions.dial('+14155550132', {}), remote.actions.dial('+14155550132', {})];
+    await stage.clock.settle();
+    expect(await Promise.all(both)).toEqual([true, true]);
+    expect(stage.telephony.dials).toHaveLength(1);
   });
 
   it('tells that the agent writes, and nothing is opened then', async () => {

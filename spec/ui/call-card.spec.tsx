@@ -4,8 +4,9 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { SessionView } from '../../src/core/view.ts';
 import { CallCard } from '../../src/ui/card/call-card.tsx';
+import { ShownNumber } from '../../src/ui/shown-number.ts';
 import { FakeDesk } from './fake-desk.ts';
-import { desk, session, start } from './sample-views.ts';
+import { desk, session, start, without } from './sample-views.ts';
 import { accessibilityFaults, noLookup, showScreen } from './screen-under-test.tsx';
 
 const showCard = (view: SessionView, hereTicket?: number) => {
@@ -25,6 +26,7 @@ const showCard = (view: SessionView, hereTicket?: number) => {
   return { fake, id: view.id, ...shown };
 };
 
+const readable = (stored: string): string => (stored === '+14155550132' ? '+1 415 555 0132' : stored);
 const ended = session({ phase: 'ended', note: 'typing', endedAt: Date.UTC(2026, 10, 20, 15, 8, 23) });
 
 describe('the call card', () => {
@@ -35,6 +37,23 @@ describe('the call card', () => {
     expect(screen.getByText('Developers / James')).toBeTruthy();
     expect(document.body.textContent).toContain('Matched by +1 415 555 0132');
     expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('shows the number that matched as people read it', () => {
+    const fake = new FakeDesk(desk());
+    const reason = { kind: 'phone', value: '+14155550132', others: 0 } as const;
+    showScreen(fake, () => (
+      <ShownNumber.Provider value={readable}>
+        <CallCard session={session({ reason })} dispositions={[]} actions={fake.actions} lookup={noLookup} />
+      </ShownNumber.Provider>
+    ));
+    expect(document.body.textContent).toContain('Matched by +1 415 555 0132');
+  });
+
+  it('calls the other side of an internal call a colleague', () => {
+    showCard(without(session({ direction: 'internal' }), 'caller', 'reason', 'number', 'ticket'));
+    expect(screen.getByText('Colleague')).toBeTruthy();
+    expect(screen.queryByText('Unknown caller')).toBeNull();
   });
 
   it('shows how long the call took', () => {
@@ -153,6 +172,12 @@ describe('the call card', () => {
     expect(screen.getByText(/^Not saved: Zendesk did not answer, trying again at /)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Retry' }));
     expect(fake.session(id)?.note).toBe('saving');
+  });
+
+  it('names no time for a note that Zendesk refused', () => {
+    const unfinished = { kind: 'failing', code: 'refused', since: start, retryAt: Number.MAX_SAFE_INTEGER } as const;
+    showCard(session({ phase: 'ended', note: 'failing', unfinished }));
+    expect(screen.getByText(/^Not saved: Zendesk did not accept it/).textContent).not.toContain('trying');
   });
 
   it('links only to https pages, which learn nothing of this one', () => {

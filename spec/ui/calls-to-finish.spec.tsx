@@ -44,7 +44,8 @@ describe('calls to finish', () => {
   it('lets the agent choose who it was', async () => {
     const { user, fake } = showList(several);
     await user.click(screen.getByRole('button', { name: 'Choose' }));
-    await user.click(screen.getByRole('button', { name: /Ada Lovelace/ }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /Ada Lovelace/ }));
+    await user.keyboard('{Enter}');
     expect(fake.session(several.id)?.caller).toEqual(ada);
   });
 
@@ -64,5 +65,25 @@ describe('calls to finish', () => {
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(fake.view.toFinish).toHaveLength(0);
+  });
+
+  it('keeps the focus in the row when a question goes, and in the list when the row goes', async () => {
+    const { user } = showList(several);
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('listitem'));
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Choose' }));
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Calls to finish' }));
+  });
+
+  it('promises no further try of what was refused', () => {
+    const refused = { kind: 'failing', code: 'refused', since: start, retryAt: Number.MAX_SAFE_INTEGER } as const;
+    showList({ ...failing, unfinished: refused });
+    expect(screen.getByRole('listitem').textContent).toContain('Zendesk did not accept it');
+    expect(screen.getByRole('listitem').textContent).not.toContain('keeps trying');
   });
 });

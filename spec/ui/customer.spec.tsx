@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import './jsdom-gaps.ts';
-import { screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Customer, CustomerReader } from '../../src/core/customer.ts';
 import { callKey, sessionId } from '../../src/core/facts.ts';
 import { Failure } from '../../src/core/failure.ts';
-import type { RecentCall } from '../../src/core/view.ts';
+import type { RecentCall, SessionView } from '../../src/core/view.ts';
 import { callDay, callLength } from '../../src/ui/customer/call-times.ts';
 import { callsWith } from '../../src/ui/customer/calls-with.ts';
 import { Sidebar } from '../../src/ui/sidebar/sidebar.tsx';
 import { FakeDesk } from './fake-desk.ts';
-import { ada, desk, grace, start } from './sample-views.ts';
+import { ada, desk, grace, session, start } from './sample-views.ts';
 import { accessibilityFaults, noLookup, showScreen } from './screen-under-test.tsx';
 
 const call = (id: string, more: Partial<RecentCall>): RecentCall => ({
@@ -33,8 +33,8 @@ const customer: Customer = {
   organization: { id: 5, name: 'Analytical Ltd' },
 };
 
-const showSidebar = (readCustomer: CustomerReader, hereTicket?: number) => {
-  const fake = new FakeDesk(desk({ recent }));
+const showSidebar = (readCustomer: CustomerReader, hereTicket?: number, sessions: readonly SessionView[] = []) => {
+  const fake = new FakeDesk(desk({ recent, sessions }));
   const numbers = { numbers: { state: 'ready', numbers: [number] }, context: {}, onRetry: () => {} } as const;
   const shown = showScreen(fake, (view) => (
     <Sidebar
@@ -68,6 +68,23 @@ describe('the customer at a glance', () => {
     showSidebar(() => Promise.resolve(customer), 4711);
     await screen.findByRole('button', { name: '#4600 Where is my invoice?' });
     expect(screen.queryByRole('button', { name: '#4711 Printer is on fire' })).toBeNull();
+  });
+
+  it('puts the organization on the card of the same person too, without another read', async () => {
+    let reads = 0;
+    const { fake } = showSidebar(
+      () => {
+        reads += 1;
+        return Promise.resolve(customer);
+      },
+      undefined,
+      [session()],
+    );
+    const card = within(screen.getByRole('region', { name: 'Call' }));
+    expect(await card.findByText('Analytical Ltd')).toBeTruthy();
+    expect(reads).toBe(1);
+    act(() => fake.change(session().id, { caller: grace }));
+    expect(card.queryByText('Analytical Ltd')).toBeNull();
   });
 
   it('says that nothing could be read, and reads again', async () => {

@@ -42,7 +42,8 @@ export class FakeDesk {
     done: (id) => this.change(id, { note: 'saved', phase: 'finished' }),
     chooseUser: (id, caller) =>
       this.change(id, { caller, isAsking: false, candidates: [], reason: { kind: 'chosen' } }),
-    createUser: (id, { name, phone = '' }) => this.actions.chooseUser(id, { ...blank, id: 99, name, phone }),
+    createUser: (id, { name, phone = '', email = '' }) =>
+      this.actions.chooseUser(id, { ...blank, id: 99, name, phone, email }),
     chooseTicket: (id, ticket) => this.change(id, { ticket, isAsking: false, canUndo: true }),
     undo: (id) => this.change(id, { canUndo: false, ticket: { id: 4711 } }),
     newTicket: (id) => this.change(id, { ticket: { id: 4712 }, canUndo: true }),

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import './jsdom-gaps.ts';
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DeskView } from '../../src/core/view.ts';
 import type { PhoneScreenProps } from '../../src/ui/phone/phone-props.ts';
@@ -29,6 +29,7 @@ const showPhone = (view: Partial<DeskView>, props: Partial<PhoneScreenProps> = {
       onDismissHint={nothing}
       onReloadPhone={nothing}
       onCopyDiagnostics={nothing}
+      onDownloadDiagnostics={nothing}
       onUseHere={nothing}
       {...props}
     />
@@ -61,6 +62,11 @@ describe('the phone', () => {
     await user.click(screen.getByRole('button', { name: 'Reload the phone' }));
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(done).toEqual(['reload', 'dismiss']);
+  });
+
+  it('says that calls have internal notes where Zendesk takes no call records', () => {
+    showPhone({ hasNoCallRecords: true });
+    expect(text()).toContain('Zendesk takes no call records here');
   });
 
   it('names both agents where they differ', () => {
@@ -110,6 +116,14 @@ describe('the phone', () => {
     expect(screen.getByRole('heading', { name: 'Who is calling?' })).toBeTruthy();
   });
 
+  it('shows the newer call also where the older one was left by a button that is gone', async () => {
+    const { user, fake } = showPhone({ sessions: [ended] });
+    await user.click(screen.getByRole('button', { name: 'Notes' }));
+    await user.click(within(screen.getByRole('region', { name: 'Call' })).getByRole('button', { name: 'Done' }));
+    act(() => fake.show({ sessions: [asking({}, '9'), ...fake.view.sessions] }));
+    expect(screen.getByRole('heading', { name: 'Who is calling?' })).toBeTruthy();
+  });
+
   it('shows the newer call once the agent has left the older one', async () => {
     const { user, fake } = showPhone({ sessions: [session()] });
     await user.keyboard('{Alt>}n{/Alt}mine');
@@ -128,7 +142,7 @@ describe('the phone', () => {
   it('has a menu that works by keyboard', async () => {
     const { user } = showPhone({});
     screen.getByRole('button', { name: 'Menu' }).focus();
-    await user.keyboard('{Enter}{ArrowDown}{ArrowDown}{ArrowDown}');
+    await user.keyboard('{Enter}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
     expect(document.activeElement?.textContent).toBe('Keyboard help');
     expect(await accessibilityFaults()).toEqual([]);
     await user.keyboard('{Enter}');
@@ -146,11 +160,37 @@ describe('the phone', () => {
     expect(used).toBe(1);
   });
 
+  it('takes the phone once where the button is clicked twice', async () => {
+    let used = 0;
+    const { user } = showPhone({}, { place: 'elsewhere', onUseHere: () => (used += 1) });
+    await user.dblClick(screen.getByRole('button', { name: 'Use the phone here' }));
+    expect(used).toBe(1);
+  });
+
   it('counts the notes that are not saved, once each', () => {
     const unfinished = { kind: 'failing', code: 'server', since: 0, retryAt: Date.now() + 40_000 } as const;
     const failing = session({ phase: 'ended', note: 'failing', unfinished });
-    showPhone({ sessions: [failing], toFinish: [failing] });
+    showPhone({ sessions: [failing], toFinish: [failing], unsaved: 1 });
     expect(text()).toMatch(/1 note not saved yet, trying again in (39|40) sec/);
+  });
+
+  it('stays silent about notes that have failed for less than a minute', () => {
+    const unfinished = { kind: 'failing', code: 'server', since: Date.now(), retryAt: Date.now() + 4_000 } as const;
+    showPhone({ sessions: [session({ phase: 'ended', note: 'failing', unfinished })], unsaved: 0 });
+    expect(text()).not.toContain('not saved yet');
+  });
+
+  it('says once that Zendesk has signed the agent out', () => {
+    showPhone({ trouble: 'signed-out' });
+    expect(screen.getByRole('alert').textContent).toContain('Zendesk has signed you out');
+  });
+
+  it('says where to look where a note was refused, instead of a time', () => {
+    const refused = { kind: 'failing', code: 'refused', since: 0, retryAt: Number.MAX_SAFE_INTEGER } as const;
+    const failing = session({ phase: 'ended', note: 'failing', unfinished: refused });
+    showPhone({ sessions: [failing], toFinish: [failing] });
+    expect(text()).toContain('1 note not saved: look at it in "Calls to finish"');
+    expect(text()).not.toContain('trying again');
   });
 
   it('names the path of wrong rules', () => {

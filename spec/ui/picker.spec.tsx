@@ -52,6 +52,19 @@ describe('the picker', () => {
     expect(screen.getByRole('heading', question)).toBeTruthy();
   });
 
+  it('leaves the focus on the card when somebody is chosen or Escape closes it', async () => {
+    const { user, fake, id } = showPicker(session());
+    const card = screen.getByRole('region', { name: 'Call' });
+    await user.click(screen.getByRole('button', { name: '2 others' }));
+    expect(document.activeElement).toBe(search());
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('heading', question)).toBeNull();
+    expect(document.activeElement).toBe(card);
+    act(() => fake.change(id, { isAsking: true, candidates: [ada, grace] }));
+    await user.click(screen.getByRole('button', { name: /Grace Hopper/ }));
+    expect(document.activeElement).toBe(card);
+  });
+
   it('opens from the number of other people who match', async () => {
     const { user } = showPicker(session());
     await user.click(screen.getByRole('button', { name: '2 others' }));
@@ -66,6 +79,32 @@ describe('the picker', () => {
     expect(await screen.findByRole('button', { name: 'Found parcel' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '#12 Lost parcel' }));
     expect(fake.session(id)?.ticket).toMatchObject({ id: 12 });
+  });
+
+  it('takes one digit for a ticket, but not for a name', async () => {
+    const asked: string[] = [];
+    const lookup: Lookup = (text) => {
+      asked.push(text);
+      return Promise.resolve({ users: [], tickets: [{ id: 3, subject: 'Printer is on fire' }] });
+    };
+    const { user } = showPicker(asking(), lookup);
+    await user.type(search(), 'x');
+    await user.clear(search());
+    await user.type(search(), '3');
+    await screen.findByRole('button', { name: '#3 Printer is on fire' });
+    await user.selectOptions(screen.getByLabelText('Show'), 'People');
+    expect(screen.queryByRole('button', { name: '#3 Printer is on fire' })).toBeNull();
+    expect(asked).toEqual(['3']);
+  });
+
+  it('writes what tells people apart in one order, whether they match or were searched', async () => {
+    const contact = '+14155550132 · ada@analytical.example';
+    const { user } = showPicker(asking({ candidates: [ada] }), () => Promise.resolve({ users: [ada], tickets: [] }));
+    await user.type(search(), 'ada');
+    await screen.findByRole('list', { name: 'Search results' });
+    const shown = screen.getAllByRole('button', { name: /Ada Lovelace/ }).map(({ textContent }) => textContent);
+    expect(shown).toHaveLength(2);
+    for (const text of shown) expect(text).toContain(contact);
   });
 
   it('narrows the search to a kind of record and a time', async () => {
@@ -159,6 +198,21 @@ describe('the picker', () => {
     const { user, fake, id } = showPicker(without(session({ isAsking: true }), 'caller', 'reason', 'ticket'));
     await user.click(screen.getByRole('button', { name: 'Create user' }));
     expect(fake.session(id)?.caller).toMatchObject({ name: 'Caller +1 415 555 0132', phone: '+14155550132' });
+  });
+
+  it('fills the form in with the number and with what was searched in vain', async () => {
+    const { user, fake, id } = showPicker(asking());
+    await user.type(search(), 'ada@new.example');
+    await user.click(screen.getByRole('button', { name: 'Create user' }));
+    expect(screen.getByLabelText<HTMLInputElement>('E-mail').value).toBe('ada@new.example');
+    await user.clear(search());
+    await user.type(search(), 'Ada King');
+    expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Ada King');
+    await user.type(screen.getByLabelText('E-mail'), 'ada@king.example');
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Create user' }));
+    const made = { name: 'Ada King', phone: '+14155550132', email: 'ada@king.example' };
+    expect(fake.session(id)?.caller).toMatchObject(made);
   });
 
   it('asks for a name where others match already', async () => {

@@ -13,6 +13,45 @@ const ticket = (id: number, status: string, updated: string) => ({
 });
 
 describe('the requests of the helpdesk', () => {
+  it('makes a record of a call, and its comment with a body that is not wrapped', async () => {
+    const created_at = '2026-11-20T15:05:00Z';
+    const { rest, asked, options } = scriptedRest({ comments: { id: 2, created_at }, calls: { call: { id: 9 } } });
+    const helpdesk = createHelpdesk(rest);
+    expect(await helpdesk.createCall({ call: { app_id: 1 } })).toBe(9);
+    expect(await helpdesk.commentOnCall(9, { title: 'Inbound call' })).toBe(Date.parse(created_at));
+    expect(asked).toEqual(['POST /api/v2/calls', 'POST /api/v2/calls/9/comments']);
+    expect(options.map(({ data }) => data)).toEqual(['{"call":{"app_id":1}}', '{"title":"Inbound call"}']);
+    expect(options.map(({ autoRetry }) => autoRetry)).toEqual([false, false]);
+  });
+
+  it('takes the comment of a call as written though its answer cannot be read', async () => {
+    const { rest } = scriptedRest({ comments: 'created' });
+    expect(await createHelpdesk(rest).commentOnCall(9, { title: 'Inbound call' })).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'what was sent as its title',
+      { data: { title: 'Inbound call\n\nCall ID: ccaip 1' } },
+      'Inbound call\n\nCall ID: ccaip 1',
+    ],
+    ['else what stands above the summary, in whatever language', {}, 'Inbound call\n\nCall ID: ccaip 1'],
+    ['the same where the data is odd', { data: [1] }, 'Inbound call\n\nCall ID: ccaip 1'],
+    ['all of it where there is no summary', { body: 'Inbound call' }, 'Inbound call'],
+  ])('reads of the comment of a call %s', async (_what, more, body) => {
+    const comment = {
+      id: 1,
+      type: 'TpeVoiceComment',
+      author_id: 7,
+      public: false,
+      body: 'Inbound call\n\nCall ID: ccaip 1\n\nZusammenfassung\nVon: +1',
+      created_at: '2026-11-20T15:05:00Z',
+      ...more,
+    };
+    const { rest } = scriptedRest({ comments: { comments: [comment] } });
+    expect(await createHelpdesk(rest).comments(4)).toMatchObject([{ authorId: 7, isPublic: false, body }]);
+  });
+
   it('searches users with the values kept inside their quotes', async () => {
     const { rest, asked, options } = scriptedRest({ 'users/search': { users: [user] } });
     const helpdesk = createHelpdesk(rest);

@@ -39,7 +39,9 @@ interface Looked {
 /** Weighs what is known, the most trusted first: the agent's choice, user id, external id, e-mail, phone. */
 export function callerOf(session: Session, situation: Situation): Caller {
   const { chosenUser, wantedUser, madeUser } = session;
-  if (chosenUser) return known(chosenUser, { kind: 'chosen' });
+  // Whom the agent chose is replaced by nobody but the agent.
+  if (chosenUser)
+    return session.goneUsers.has(chosenUser.id) ? { kind: 'not-found' } : known(chosenUser, { kind: 'chosen' });
   if (wantedUser && !madeUser) return wanted(wantedUser, situation);
   if (madeUser) return known(madeUser, { kind: 'made' });
   const byId = session.signals.find((signal) => signal.kind === 'user');
@@ -81,7 +83,7 @@ function callerBySearch(session: Session, situation: Situation): Caller {
   // Every signal has its usual search before any has its wide one.
   const open = looked.find(isOpen) ?? looked.map((one) => lookWider(session, one, situation)).find(isOpen);
   if (open?.match === 'to-search') return { kind: 'searching', signal: open.signal, scope: open.scope, isFresh: false };
-  if (open) return fromMatch(open.signal, open.match, isHasty(session, open.signal));
+  if (open) return fromMatch(open, open.match, isHasty(session, open.signal));
   const stale = looked.find(({ signal }) => !answerTo(session, signal, 'usual')?.isFresh);
   // Right before somebody is made, the search is repeated past the browser's cache of searches.
   if (stale) return { kind: 'searching', signal: stale.signal, scope: 'usual', isFresh: true };
@@ -93,11 +95,11 @@ function look(session: Session, signal: Signal, situation: Situation): readonly 
   const reading = signal.kind === 'phone' ? readNumber(signal.value, situation.country) : undefined;
   if (typeof reading === 'string') return [];
   const known = { signal, number: reading, scope: 'usual' } as const;
-  const remembered = reading && matchByNumber(situation.remembered, reading, situation.country);
-  if (remembered?.kind === 'one') return [{ ...known, match: remembered }];
   const answer = answerTo(session, signal, 'usual');
   if (!answer) return [{ ...known, match: 'to-search' }];
-  const match = reading ? matchByNumber(answer.users, reading, situation.country) : matchExactly(answer.users);
+  const match = reading
+    ? matchAmong(answer, reading, session, situation)
+    : matchExactly(withoutGone(answer.users, session));
   return [{ ...known, match }];
 }
 
@@ -106,18 +108,34 @@ function lookWider(session: Session, looked: Looked, { country }: Situation): Lo
   const { signal, number } = looked;
   if (!number) return looked;
   const answer = answerTo(session, signal, 'wide');
-  return { ...looked, scope: 'wide', match: answer ? matchByNumber(answer.users, number, country) : 'to-search' };
+  const match = answer ? matchByNumber(withoutGone(answer.users, session), number, country) : 'to-search';
+  return { ...looked, scope: 'wide', match };
 }
+
+/** Zendesk's search does not know for minutes whom an earlier call made, or whose number the agent has just learnt. */
+function matchAmong(
+  { users }: SearchAnswer,
+  number: PhoneNumber,
+  session: Session,
+  { remembered, country }: Situation,
+): Match {
+  const unknown = remembered.filter(({ id }) => users.every((user) => user.id !== id));
+  return matchByNumber(withoutGone([...users, ...unknown], session), number, country);
+}
+
+/** The search goes on finding deleted users for a while. */
+const withoutGone = (users: readonly Requester[], { goneUsers }: Session): readonly Requester[] =>
+  goneUsers.size === 0 ? users : users.filter(({ id }) => !goneUsers.has(id));
 
 const isOpen = ({ match }: Looked): boolean => match === 'to-search' || match.kind !== 'none';
 
 const answerTo = (session: Session, signal: Signal, scope: SearchScope): SearchAnswer | undefined =>
   session.answers.find((answer) => answer.scope === scope && isSameSignal(answer.by, signal));
 
-function fromMatch(signal: Signal, match: Match, hasty: boolean): Caller {
+function fromMatch(looked: Looked, match: Match, hasty: boolean): Caller {
   switch (match.kind) {
     case 'one':
-      return known(match.user, reasonOf(signal, match.others), hasty);
+      return known(match.user, reasonOf(looked, match.others), hasty);
     case 'several':
       return { kind: 'several', users: match.users, isShared: match.isShared };
     case 'suspended':
@@ -126,9 +144,9 @@ function fromMatch(signal: Signal, match: Match, hasty: boolean): Caller {
   }
 }
 
-function reasonOf(signal: Signal, others: number): MatchReason {
+function reasonOf({ signal, number }: Looked, others: number): MatchReason {
   if (signal.kind === 'ticket' || signal.kind === 'user') return { kind: 'popped' };
-  return { kind: signal.kind, value: signal.value, others };
+  return { kind: signal.kind, value: number?.shown ?? signal.value, others };
 }
 
 function nobodyYet(session: Session, looked: readonly Looked[]): Caller {

@@ -5,6 +5,7 @@ import { chooseRule, type Decision } from './rules/choose-rule.ts';
 import type { CallerState } from './rules/rules.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
+import { isVoid } from './void.ts';
 import { ticketOf, type TicketState } from './ticket.ts';
 
 /** Who is calling, what the rules say about such a call, and which ticket it belongs to. */
@@ -19,9 +20,9 @@ export interface CallDecision {
 /** Pure: the same facts, rules and situation decide alike, live and on replay. */
 export function decide(session: Session, situation: Situation): CallDecision {
   const found = callerOf(session, situation);
-  const rule = ruleOf(session, stateOf(found), situation);
+  const rule = ruleOf(session, stateBefore(session, found, situation), situation);
   const caller = ruled(found, rule, session);
-  const ticket = ticketOf(session, caller, rule.ticket);
+  const ticket = ticketOf(session, caller, isVoid(session) ? 'none' : rule.ticket);
   const isOurs = ticket.kind === 'known' && session.made.some((made) => made.ticket.id === ticket.ticket.id);
   return { caller, rule, ticket, fieldsToFill: !isOurs && Object.keys(rule.set.custom_fields ?? {}).length > 0 };
 }
@@ -30,6 +31,14 @@ function ruleOf(session: Session, caller: CallerState | undefined, situation: Si
   const { queue, sessionType, campaign } = session.details;
   const channel = channelOf(session.id) === 'chat' ? 'chat' : 'call';
   return chooseRule(situation.rules, { channel, direction: session.direction, queue, sessionType, campaign, caller });
+}
+
+/** How the call came in: whom the agent chose or the app made since does not change which rule is about it. */
+function stateBefore(session: Session, found: Caller, situation: Situation): CallerState | undefined {
+  if (session.madeUser) return 'unknown';
+  if (session.choices.length === 0) return stateOf(found);
+  const unchosen = { ...session, chosenUser: undefined, wantedUser: undefined };
+  return stateOf(callerOf(unchosen, { ...situation, remembered: [] })) ?? stateOf(found);
 }
 
 function stateOf(caller: Caller): CallerState | undefined {

@@ -3,7 +3,9 @@ import { shownDial } from './dialling.ts';
 import type { Fact, SessionId } from './facts.ts';
 import { factsIn, isLoose, type NewFact } from './intake.ts';
 import { createKeeper } from './keeper.ts';
-import { createLoop, shownAfterEnd } from './loop.ts';
+import { shownAfterEnd } from './endings.ts';
+import { createLoop } from './loop.ts';
+import { isUnsaved } from './unsaved.ts';
 import type { Clock, Helpdesk, Journal, Screen, Telephony, TelephonyEvent, Undo } from './ports.ts';
 import { recentCalls } from './recent-calls.ts';
 import type { Agent, RecordRef, Requester } from './records.ts';
@@ -31,6 +33,8 @@ export interface DeskOptions {
   /** This account's own host, e.g. `acme.zendesk.com`. */
   readonly accountHost: string;
   readonly rules: RulesReading;
+  /** This app's id at Zendesk, which call records need. */
+  readonly appId?: number;
   newId(): string;
   /** In [0, 1). */
   random(): number;
@@ -45,6 +49,8 @@ export interface Desk {
   add(facts: readonly NewFact[]): void;
   /** Takes facts that another frame has stored already. */
   learn(facts: readonly Fact[]): void;
+  /** The vendor's page was loaded again: it has forgotten its calls, and who was signed in has to be proved anew. */
+  loseFrame(): void;
   /** A ticket's editor is being used. */
   noticeWriting(): void;
   /** Opens what the agent asked for, whatever is being written. */
@@ -60,15 +66,20 @@ export interface Desk {
 /** While a ticket's editor was used this recently, nothing is brought to the front, ms. */
 const writingGuard = 10_000;
 
+/** A page may speak this long before it counts as loaded, ms. */
+const loadingTime = 3_000;
+
 export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
   const { telephony, screen, clock } = ports;
   const { agent, country } = options;
   const rules = 'rules' in options.rules ? options.rules.rules : defaultRules;
   const keeper = createKeeper({ ...ports, newId: options.newId });
   const listeners = new Set<() => void>();
-  let phone: PhoneView = { isHeard: false, isOtherAgent: false };
+  let phone = unheard;
+  let heardAt = Number.NEGATIVE_INFINITY;
   let wroteAt = Number.NEGATIVE_INFINITY;
   let isStarted = false;
+  let areCallsRefused = false;
 
   const situation = (): Situation => ({
     now: clock.now(),
@@ -79,7 +90,11 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     mayWrite: 'rules' in options.rules,
     isWriting: clock.now() - wroteAt < writingGuard,
     remembered: remembered(keeper.all()),
+    ...(options.appId !== undefined && !noCallRecords() && { appId: options.appId }),
   });
+  // Asked once: until this page is loaded anew, and with what it took up then, all calls do without.
+  const noCallRecords = (): boolean =>
+    (areCallsRefused ||= keeper.all().some(({ callsRefused }) => callsRefused === 'all'));
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
@@ -112,10 +127,12 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     },
     hear: (event) => {
       phone = heard(phone, event, agent);
+      heardAt = clock.now();
       const surroundings = {
         now: clock.now(),
         vendor: telephony.vendor,
         agentId: agent.id,
+        agentEmails: [agent.email, ...(phone.signedInAs === undefined ? [] : [phone.signedInAs])],
         accountHost: options.accountHost,
         rules,
       };
@@ -125,6 +142,12 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     learn: (facts) => {
       keeper.learn(facts);
       look();
+    },
+    loseFrame: () => {
+      // What came a moment ago came from the page that has just been loaded: it speaks before it is complete.
+      if (clock.now() - heardAt > loadingTime) phone = unheard;
+      const running = keeper.all().filter((session) => session.phase === 'running' && !isLoose(session));
+      add(running.map(({ id }) => ({ session: id, kind: 'frame-lost' })));
     },
     noticeWriting: () => {
       wroteAt = clock.now();
@@ -139,12 +162,16 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
       const now = situation();
       const dial = shownDial(keeper.all(), country, now.now, dialler.refusal());
       const faults = 'rules' in options.rules ? [] : options.rules.faults;
+      const trouble = loop.trouble();
       return {
         agent,
         phone,
         dispositions: rules.dispositions,
         rulesFaults: faults,
         isKept: keeper.isKept(),
+        unsaved: keeper.all().filter((session) => isUnsaved(session, now.now)).length,
+        ...(trouble && { trouble }),
+        ...(noCallRecords() && { hasNoCallRecords: true }),
         recent: recentCalls([...keeper.all(), ...keeper.past()], now),
         ...shownSessions(keeper.all(), now),
         ...(dial && { dial }),
@@ -160,6 +187,9 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     },
   };
 }
+
+/** Nothing is claimed of the phone that no message proved. */
+const unheard: PhoneView = { isHeard: false, isOtherAgent: false };
 
 /** What a reload means: nobody is in flight any more, and the adapter's frame has forgotten its calls. */
 function takenUp(session: Session, now: number): readonly NewFact[] {

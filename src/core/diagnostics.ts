@@ -4,8 +4,8 @@ import type { Clock } from './ports.ts';
 export interface Remark {
   /** Milliseconds since the epoch. */
   readonly at: number;
-  readonly what: 'unknown-event' | 'unread-message' | 'dropped-origin' | 'dropped-unreadable';
-  /** The event's name or the frame's, letters, digits and a few signs. */
+  readonly what: 'unknown-event' | 'unread-message' | 'dropped-origin' | 'dropped-unreadable' | 'dropped-flood';
+  /** The event's name or the frame's; what does not look like a name is reduced to its shape. */
   readonly name: string;
 }
 
@@ -20,20 +20,27 @@ const most = 500;
 const mostNames = 200;
 
 export function createDiagnostics(clock: Pick<Clock, 'now'>): Diagnostics {
-  let remarks: readonly Remark[] = [];
+  const remarks: Remark[] = [];
   const counts = new Map<string, number>();
   return {
     remark: (what, name) => {
-      // A vendor's event name may be anything; only what names are made of is kept.
-      const safe = name
-        .replaceAll(/[^\w .:/-]/g, '')
-        .replaceAll(/\d{4,}/g, '#')
-        .slice(0, 60);
+      const safe = nameOrShape(name);
       const key = `${what} ${safe}`;
       if (counts.has(key) || counts.size < mostNames) counts.set(key, (counts.get(key) ?? 0) + 1);
-      remarks = [...remarks.slice(1 - most), { at: clock.now(), what, name: safe }];
+      remarks.push({ at: clock.now(), what, name: safe });
+      if (remarks.length > most) remarks.shift();
     },
-    remarks: () => remarks,
+    remarks: () => [...remarks],
     counts: () => Object.fromEntries(counts),
   };
 }
+
+/** A vendor's event name may be anything: only what is written as programmers write names is kept as it is. */
+const nameOrShape = (name: string): string =>
+  /^[a-z]+\d?(?:[_.:-][a-z]+\d?)*$/i.test(name) && name.length <= 60
+    ? name
+    : name
+        .slice(0, 40)
+        .replaceAll(/\p{L}/gu, 'a')
+        .replaceAll(/\p{N}/gu, '9')
+        .replaceAll(/[^\w .:/-]/g, '?');

@@ -3,7 +3,7 @@ import type { WriteName } from './step.ts';
 
 /** What is known once a write has been done: its answer came, or it was found later. `updatedAt` in ms since the epoch. */
 export function done(
-  step: Exclude<WriteName, 'make-user' | 'make-ticket'>,
+  step: Exclude<WriteName, 'make-user' | 'make-ticket' | 'make-call'>,
   request: FrozenRequest,
   updatedAt: number | undefined,
 ): FactBody {
@@ -25,6 +25,8 @@ export function done(
       return { kind: 'fields-filled', of: 'user' };
     case 'fill-organization-fields':
       return { kind: 'fields-filled', of: 'organization' };
+    case 'fill-ticket':
+      return { kind: 'fields-filled', of: 'ticket' };
     case 'change-requester':
       return { kind: 'requester-changed', ticket, requester: record, ...when };
     case 'write-correction':

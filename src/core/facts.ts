@@ -32,7 +32,22 @@ export interface SessionDetails {
   readonly queue?: string;
   readonly campaign?: string;
   readonly agentEmail?: string;
+  /** The number on our side, as it came: the line that was called, or called from. */
+  readonly line?: string;
 }
+
+/** `transfer`: the session goes to somebody else; `party`: somebody joins; `connect`: an agent is connected to it. */
+export type PassKind = 'transfer' | 'party' | 'connect';
+
+/** Somebody of a session, as the vendor names them. */
+export interface Party {
+  /** An agent's e-mail, else whatever name there is. */
+  readonly name?: string;
+  readonly queue?: string;
+}
+
+/** What a pass means for this agent: whose part ends, begins, or neither. */
+export type PassRole = 'left' | 'arrived' | 'other';
 
 /** The steps that reach outside. A step's key is the call's id and this name: `ccaip-call-103646/make-ticket`. */
 export type StepName =
@@ -45,10 +60,12 @@ export type StepName =
   | 'make-ticket'
   | 'open'
   | 'reopen-ticket'
+  | 'make-call'
   | 'write-note'
   | 'write-addition'
   | 'fill-user-fields'
   | 'fill-organization-fields'
+  | 'fill-ticket'
   | 'check-ticket'
   | 'change-requester'
   | 'write-correction'
@@ -61,9 +78,11 @@ export interface KnownTicket {
   readonly id: number;
   readonly subject?: string;
   readonly requesterId?: number;
+  readonly organizationId?: number;
   /** Ms since the epoch, as Zendesk said when it answered last. */
   readonly updatedAt?: number;
   readonly isSolved?: boolean;
+  readonly isClosed?: boolean;
   readonly tags?: readonly string[];
   /** Those of the ticket's custom fields that the rules want to fill and that are empty. */
   readonly emptyFields?: readonly number[];
@@ -85,6 +104,10 @@ export interface FrozenRequest {
   /** The ticket that is changed, and the one a correction points to. */
   readonly ticket?: number;
   readonly to?: number;
+  /** The closed ticket that the one made follows up. */
+  readonly followsUp?: number;
+  /** The call record on which the note is the comment. */
+  readonly callRecord?: number;
   /** The user or organization that is changed, or the new requester. */
   readonly record?: number;
   /** Of a ticket or user that is undone or restored: whether it goes away. */
@@ -104,10 +127,27 @@ export type FactBody =
       readonly direction?: Direction;
       readonly details: SessionDetails;
       readonly frame?: string;
+      /** The agent put the chat away in the vendor's page. */
+      readonly isDismissed?: boolean;
     }
+  | {
+      readonly kind: 'passed';
+      readonly how: PassKind;
+      readonly role: PassRole;
+      readonly from?: Party;
+      readonly to?: Party;
+    }
+  /** The agent turned from another chat to this one. */
+  | { readonly kind: 'turned-to' }
+  /** How many messages each side has written so far. */
+  | { readonly kind: 'messages-counted'; readonly customer: number; readonly agent: number }
+  /** A virtual agent took part, or Agent Assist names the conversation. */
+  | { readonly kind: 'assisted'; readonly assistant?: string; readonly conversation?: string }
   | { readonly kind: 'frame-lost' }
   | { readonly kind: 'signal-seen'; readonly signal: Signal }
   | { readonly kind: 'record-popped'; readonly record: RecordRef }
+  /** A pop told the number on our side. */
+  | { readonly kind: 'line-seen'; readonly line: string }
   /** A loose pop came from this frame. */
   | { readonly kind: 'came-from'; readonly frame: string }
   | { readonly kind: 'link-offered'; readonly url: string }
@@ -127,10 +167,21 @@ export type FactBody =
   | { readonly kind: 'user-wanted'; readonly name: string; readonly phone?: string; readonly email?: string }
   | { readonly kind: 'user-read'; readonly user: number; readonly found?: Requester }
   | { readonly kind: 'requester-seen'; readonly ticket: number; readonly user: Requester }
-  | { readonly kind: 'ticket-read'; readonly id: number; readonly ticket?: KnownTicket }
+  | { readonly kind: 'ticket-read'; readonly asked: number; readonly ticket?: KnownTicket }
   | { readonly kind: 'ticket-found'; readonly requester: number; readonly ticket?: KnownTicket }
   | { readonly kind: 'own-ticket-found'; readonly ticket?: KnownTicket }
-  | { readonly kind: 'ticket-made'; readonly ticket: KnownTicket }
+  | { readonly kind: 'ticket-made'; readonly ticket: KnownTicket; readonly followsUp?: number }
+  /** The ticket takes nothing any more; where it was merged, `into` says where its story goes on. */
+  | {
+      readonly kind: 'ticket-lost';
+      readonly step: StepName;
+      readonly ticket: number;
+      readonly how: 'closed' | 'gone';
+      readonly requester?: number;
+      readonly into?: KnownTicket;
+    }
+  /** The user was deleted, or merged into another one. */
+  | { readonly kind: 'user-gone'; readonly step: StepName; readonly user: number }
   | { readonly kind: 'ticket-chosen'; readonly ticket: KnownTicket }
   /** The agent takes the last choice back. */
   | { readonly kind: 'choice-undone' }
@@ -149,7 +200,11 @@ export type FactBody =
   | { readonly kind: 'ticket-undone' | 'ticket-restored'; readonly ticket: number; readonly updatedAt?: number }
   | { readonly kind: 'ticket-reopened'; readonly ticket: number }
   | { readonly kind: 'user-tagged'; readonly user: number; readonly isUnneeded: boolean }
-  | { readonly kind: 'fields-filled'; readonly of: 'user' | 'organization' }
+  /** Zendesk has a record of the call, which shows nowhere until it has its comment. */
+  | { readonly kind: 'call-made'; readonly record: number; readonly ticket: number }
+  /** Zendesk takes no call record, of this call or of any; the note is an internal comment then. */
+  | { readonly kind: 'calls-refused'; readonly isForAll: boolean }
+  | { readonly kind: 'fields-filled'; readonly of: 'user' | 'organization' | 'ticket' }
   /** Fields that Zendesk refused and that were left out. */
   | { readonly kind: 'fields-dropped'; readonly step: StepName; readonly fields: readonly string[] }
   /** The event data that the rules name. */

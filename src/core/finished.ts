@@ -4,6 +4,7 @@ import type { Situation } from './situation.ts';
 import { isWrite } from './step.ts';
 import { wishesToMove } from './wishes/move.ts';
 import { wishesForRecords } from './wishes/records.ts';
+import { isVoid } from './void.ts';
 import { noteDueAt } from './wrap-up.ts';
 
 /** Whether nothing is left to do for a session: it is written down, or there was nothing to write. */
@@ -26,6 +27,7 @@ function isNothingToWrite(session: Session, { caller, ticket, rule }: CallDecisi
   if (session.written || session.notes.trim() !== '') return false;
   if (ticket.kind === 'known') return rule.note === 'none';
   return (
+    isVoid(session) ||
     ticket.kind === 'none' ||
     caller.kind === 'ignored' ||
     (rule.ticket === 'none' && caller.kind !== 'several' && caller.kind !== 'searching')

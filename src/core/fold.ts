@@ -2,11 +2,15 @@ import type { Fact } from './facts.ts';
 import { applyAgent } from './fold/agent.ts';
 import { settled } from './fold/attempts.ts';
 import { applyDial, began, ended } from './fold/call.ts';
+import { applyConversation } from './fold/conversation.ts';
 import { applyUser, withSignal } from './fold/caller.ts';
+import { applyCallRecord } from './fold/call-record.ts';
 import { applyStep } from './fold/steps.ts';
 import { applyChoice } from './fold/choices.ts';
 import { applyFields } from './fold/fields.ts';
+import { applyLoss } from './fold/losses.ts';
 import { applyMove, applyTicket } from './fold/ticket.ts';
+import { isShown } from './shown.ts';
 import { unseen, type Session } from './session.ts';
 
 /** What the facts of one session come to. */
@@ -26,6 +30,11 @@ export function apply(before: Session | undefined, fact: Fact): Session {
       return session.phase === 'running' ? { ...session, isFrameLost: true } : session;
     case 'came-from':
       return { ...session, frame: fact.frame };
+    case 'passed':
+    case 'turned-to':
+    case 'messages-counted':
+    case 'assisted':
+      return applyConversation(session, fact);
     case 'dial-begun':
     case 'dial-answered':
       return applyDial(session, fact);
@@ -42,9 +51,12 @@ export function apply(before: Session | undefined, fact: Fact): Session {
     case 'link-offered':
       return session.links.includes(fact.url) ? session : { ...session, links: [...session.links, fact.url].slice(-5) };
     case 'opened':
-      return settled({ ...session, opened: session.opened ?? fact.record, waiting: undefined }, 'open');
+      return settled(
+        { ...session, opened: session.opened ?? fact.record, openedAt: fact.at, waiting: undefined },
+        'open',
+      );
     case 'opening-held':
-      return session.opened ? session : { ...session, waiting: fact.record };
+      return isShown(session) ? session : { ...session, waiting: fact.record };
     case 'note-written':
     case 'addition-written':
     case 'step-begun':
@@ -67,6 +79,9 @@ export function apply(before: Session | undefined, fact: Fact): Session {
     case 'new-ticket-wanted':
     case 'choice-undone':
       return applyChoice(session, fact);
+    case 'ticket-lost':
+    case 'user-gone':
+      return applyLoss(session, fact);
     case 'ticket-checked':
     case 'requester-changed':
     case 'note-corrected':
@@ -74,6 +89,10 @@ export function apply(before: Session | undefined, fact: Fact): Session {
     case 'ticket-restored':
     case 'user-tagged':
       return applyMove(session, fact);
+    case 'line-seen':
+    case 'call-made':
+    case 'calls-refused':
+      return applyCallRecord(session, fact);
     case 'fields-filled':
     case 'fields-dropped':
     case 'data-seen':

@@ -1,27 +1,15 @@
 import { callKey, sessionId, vendorIdOf } from './facts.ts';
-import type { Channel, FactBody, SessionId, Signal } from './facts.ts';
+import type { Channel, SessionId, Signal } from './facts.ts';
+import type { Desk, NewFact } from './new-fact.ts';
 import { readPop, type PopTarget } from './pop.ts';
 import type { TelephonyEvent } from './ports.ts';
+import { factsOfConversation, hasLeft, sessionIn, turnedTo } from './conversation.ts';
 import { isSameRecord } from './records.ts';
 import { keepNamed, namedPaths } from './rules/named-data.ts';
-import type { Rules } from './rules/rules.ts';
 import { isSameSignal, type Session } from './session.ts';
 import { signalsIn } from './signals.ts';
 
-/** A fact before it has its id and time. */
-export type NewFact = { readonly session: SessionId } & FactBody;
-
-/** What reading a vendor event needs to know. */
-export interface Desk {
-  readonly now: number;
-  readonly vendor: string;
-  readonly agentId: number;
-  /** This account's own host, e.g. `acme.zendesk.com`. */
-  readonly accountHost: string;
-  readonly rules: Rules;
-  readonly sessions: readonly Session[];
-  newId(): string;
-}
+export type { Desk, NewFact };
 
 /** A pop without a call id belongs to a session that began at most this long before or after it, ms. */
 const popReach = 10_000;
@@ -39,6 +27,15 @@ export function factsIn(event: TelephonyEvent, desk: Desk): readonly NewFact[] {
       return factsOfSession(event, desk);
     case 'record-popped':
       return factsOfPop(event, desk);
+    case 'turned-to':
+      return [
+        ...(sessionIn(desk, event.channel, event.id) ? [] : factsOfSession({ ...event, kind: 'began' }, desk)),
+        ...turnedTo(event, desk),
+      ];
+    case 'said':
+    case 'passed':
+    case 'learnt':
+      return factsOfConversation(event, desk);
     case 'signed-in':
     case 'noticed':
       return [];
@@ -53,11 +50,13 @@ function factsOfSession(event: SessionEvent, desk: Desk): readonly NewFact[] {
   const signals = signalsIn(event.data, desk.rules.identityPaths).map(
     (signal) => ({ session, kind: 'signal-seen', signal }) as const,
   );
-  if (event.kind === 'ended')
-    return [{ session, kind: 'ended', by: 'vendor', direction, details, frame }, ...kept, ...signals];
+  if (event.kind === 'ended') {
+    const isDismissed = event.isDismissed === true && { isDismissed: true };
+    return [{ session, kind: 'ended', by: 'vendor', direction, details, frame, ...isDismissed }, ...kept, ...signals];
+  }
   const isNew = desk.sessions.every(({ id, phase }) => id !== session || phase === 'unseen');
   return [
-    ...endsOfLostSessions(session, frame, desk),
+    ...(event.channel === 'call' ? endsOfLostSessions(session, frame, desk) : []),
     { session, kind: 'began', direction, details, frame },
     ...kept,
     ...signals,
@@ -72,7 +71,10 @@ function endsOfLostSessions(begun: SessionId, frame: string, desk: Desk): readon
   return desk.sessions
     .filter(
       (session) =>
-        session.isFrameLost && session.phase === 'running' && session.frame === frame && session.id !== begun,
+        (session.isFrameLost || hasLeft(session)) &&
+        session.phase === 'running' &&
+        session.frame === frame &&
+        session.id !== begun,
     )
     .map((session) => ({ session: session.id, kind: 'ended', by: 'next-session', details: {} }));
 }
@@ -91,21 +93,22 @@ function adoptedPop(session: SessionId, frame: string, desk: Desk): readonly New
 }
 
 function adoptedDial(session: SessionId, event: SessionEvent, desk: Desk): readonly NewFact[] {
-  if (event.direction !== 'outbound') return [];
+  if (event.channel !== 'call') return [];
   const dials = desk.sessions.filter((loose) => loose.dial && !loose.isDismissed && loose.dial.outcome !== 'refused');
   const named = dials.find(({ dial }) => dial?.callId === event.id);
   const nearest = dials
     .filter(({ dial }) => dial && dial.callId === undefined && desk.now - dial.at <= dialReach)
     .sort((a, b) => (b.dial?.at ?? 0) - (a.dial?.at ?? 0))[0];
-  const dial = named ?? nearest;
+  const dial = named ?? (event.direction === 'outbound' ? nearest : undefined);
   return dial ? adopt(session, dial) : [];
 }
 
 /** Gives a session what was known before it: the loose record or dial is used up by it. */
 export function adopt(session: SessionId, loose: Session): readonly NewFact[] {
-  const { popped, opened, waiting } = loose;
+  const { popped, opened, waiting, details } = loose;
   return [
     ...loose.signals.map((signal) => ({ session, kind: 'signal-seen', signal }) as const),
+    ...(details.line === undefined ? [] : [{ session, kind: 'line-seen', line: details.line } as const]),
     ...(popped ? [{ session, kind: 'record-popped', record: popped } as const] : []),
     ...loose.links.map((url) => ({ session, kind: 'link-offered', url }) as const),
     ...(waiting ? [{ session, kind: 'opening-held', record: waiting } as const] : []),
@@ -129,7 +132,10 @@ function factsOfTarget(session: SessionId, target: Exclude<PopTarget, { kind: 'n
     case 'link':
       return [{ session, kind: 'link-offered', url: target.url }];
     case 'lookup':
-      return target.signals.map((signal) => ({ session, kind: 'signal-seen', signal }));
+      return [
+        ...(target.line === undefined ? [] : [{ session, kind: 'line-seen', line: target.line } as const]),
+        ...target.signals.map((signal) => ({ session, kind: 'signal-seen', signal }) as const),
+      ];
     case 'record': {
       const { record } = target;
       const user: readonly Signal[] = record.kind === 'user' ? [{ from: 'pop', kind: 'user', value: record.id }] : [];
@@ -181,7 +187,10 @@ function tells(session: Session, target: PopTarget): boolean {
   if (target.kind === 'link') return session.links.includes(target.url);
   return (
     target.kind === 'lookup' &&
-    target.signals.every((signal) => session.signals.some((known) => isSameSignal(known, signal)))
+    // What only an event told is told anew by a pop: it need not be waited for any longer.
+    target.signals.every((signal) =>
+      session.signals.some((known) => known.from !== 'event' && isSameSignal(known, signal)),
+    )
   );
 }
 

@@ -11,6 +11,8 @@ export function knownTicket(ticket: Ticket, rules: Rules): KnownTicket {
     updatedAt: ticket.updatedAt,
     tags: ticket.tags.slice(0, 100),
     ...(ticket.status === 'solved' && { isSolved: true }),
+    ...(ticket.status === 'closed' && { isClosed: true }),
+    ...(ticket.organizationId !== undefined && { organizationId: ticket.organizationId }),
     ...(ticket.requesterId !== undefined && { requesterId: ticket.requesterId }),
     ...(wanted.size > 0 && { emptyFields: ticket.emptyFields.filter((id) => wanted.has(id)) }),
   };

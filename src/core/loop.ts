@@ -1,18 +1,21 @@
+import { createBrake, type SharedTrouble } from './brake.ts';
+import { createCalm } from './calm.ts';
+import { createEndings } from './endings.ts';
 import type { SessionId } from './facts.ts';
 import { Failure } from './failure.ts';
-import { isAdoptable, isLoose, overdue, silentAt, type NewFact } from './intake.ts';
+import { goneUser } from './gone-user.ts';
+import { isLoose, overdue, silentAt, type NewFact } from './intake.ts';
 import type { Keeper } from './keeper.ts';
-import { opening, plan } from './plan.ts';
-import { stepNameOf, type Step } from './step.ts';
-import type { Clock, Undo } from './ports.ts';
+import { isMadeElsewhere } from './made-elsewhere.ts';
 import { failureFacts, unverified } from './outcome.ts';
+import { opening, plan } from './plan.ts';
+import type { Clock, Undo } from './ports.ts';
+import { retryAt } from './retry.ts';
 import { perform, type RunnerPorts } from './run.ts';
 import type { Session } from './session.ts';
-import { isFinished } from './finished.ts';
 import type { Situation } from './situation.ts';
-
-/** How long a finished session stays on the screens, ms. */
-export const shownAfterEnd = 30 * 60_000;
+import { stepNameOf, type Step } from './step.ts';
+import { unsavedAt } from './unsaved.ts';
 
 export interface LoopPorts extends RunnerPorts {
   readonly keeper: Keeper;
@@ -29,26 +32,40 @@ export interface LoopPorts extends RunnerPorts {
 /** Plans every session after every fact and runs the steps, each once at a time. */
 export interface Loop {
   look(): void;
+  /** Why all requests wait, if they do. */
+  trouble(): SharedTrouble | undefined;
   stop(): void;
 }
 
+/** How long a call is left alone that waits for what another one makes, ms. */
+const leftFor = 1_000;
+/** How long a loose record or dial is left alone: longer than it waits for its call, ms. */
+const looseFor = 61_000;
+
 export function createLoop(ports: LoopPorts): Loop {
   const { keeper, clock } = ports;
-  const running = new Set<string>();
-  const finished = new Set<SessionId>();
-  // Finished and nothing planned: until a fact changes them, there is nothing new to find out by planning them again.
-  const settled = new Map<SessionId, Session>();
+  const endings = createEndings(keeper);
+  const calm = createCalm();
+  const runner = createRunner(ports, (id) => {
+    calm.stir(id);
+    look();
+  });
   let undoWake: Undo = () => undefined;
   let isStopped = false;
   let isLooking = false;
+
+  const notice = ({ isWriting, remembered }: Situation): void =>
+    calm.notice([isWriting, runner.trouble(), ...runner.wakes(), ...remembered]);
 
   /** Opens at once what is to open; all the rest may wait until that has left this page. */
   function look(): void {
     if (isStopped) return;
     const situation = ports.situation();
+    notice(situation);
     for (const session of keeper.all()) {
-      const step = settled.get(session.id) === session ? undefined : opening(session, situation);
-      if (step) take(session.id, step);
+      if (calm.holds(session, situation.now) || endings.isSettled(session)) continue;
+      const step = opening(session, situation);
+      if (step) runner.take(session, step);
     }
     if (isLooking) return;
     isLooking = true;
@@ -59,59 +76,85 @@ export function createLoop(ports: LoopPorts): Loop {
     isLooking = false;
     if (isStopped) return;
     const situation = ports.situation();
-    const wakes = keeper.all().flatMap(({ id }) => lookAt(id, situation));
+    notice(situation);
+    for (const session of keeper.all()) if (!calm.holds(session, situation.now)) lookAt(session.id, situation);
     undoWake();
-    const at = Math.min(...wakes);
+    const at = Math.min(calm.nextWake(situation.now), ...runner.wakes().filter((wake) => wake > situation.now));
     undoWake = at < Number.MAX_SAFE_INTEGER ? clock.wakeAt(at, look) : () => undefined;
     ports.onChange();
   }
 
-  /** Starts what is planned for a session; returns when to look again, ms since the epoch. */
-  function lookAt(id: SessionId, situation: Situation): readonly number[] {
+  /** Starts what is planned for a session, and lets it be until something can have changed. */
+  function lookAt(id: SessionId, situation: Situation): void {
     const before = keeper.get(id);
     if (before) void keeper.keep(overdue(before, situation.now));
     const session = keeper.get(id);
-    if (!session) return [];
-    if (settled.get(id) === session) {
-      forgetInTime(session, situation);
-      return [];
+    if (!session) return calm.stir(id);
+    if (endings.isSettled(session)) {
+      endings.forgetInTime(session, situation.now);
+      return keeper.get(id) ? calm.rest(session, [], endings.forgottenAt(session)) : calm.stir(id);
     }
     const { steps, wakeAt } = plan(session, situation);
-    for (const step of steps) take(id, step);
-    tidy(session, situation);
-    if (finished.has(id) && steps.length === 0 && wakeAt === undefined) settled.set(id, session);
-    return [...(wakeAt === undefined ? [] : [wakeAt]), ...(session.phase === 'running' ? [silentAt(session)] : [])];
+    const again = steps.flatMap((step) => runner.take(session, step) ?? []);
+    endings.note(session, steps.length > 0 || wakeAt !== undefined, situation);
+    if (!keeper.get(id)) return calm.stir(id);
+    const wakes = [
+      ...(wakeAt === undefined ? [] : [wakeAt]),
+      ...(session.phase === 'running' ? [silentAt(session)] : []),
+      ...unsavedAt(session),
+      ...again,
+    ];
+    const overAt = isLoose(session) ? situation.now + looseFor : endings.forgottenAt(session);
+    calm.rest(
+      session,
+      wakes.filter((wake) => wake > situation.now),
+      overAt,
+    );
   }
 
-  function tidy(session: Session, situation: Situation): void {
-    const isOver = isLoose(session) ? !isAdoptable(session, situation.now) : isFinished(session, situation);
-    if (!isOver) {
-      finished.delete(session.id);
-      return;
-    }
-    if (!finished.has(session.id)) keeper.finish(session.id);
-    finished.add(session.id);
-    forgetInTime(session, situation);
-  }
+  return {
+    look,
+    trouble: runner.trouble,
+    stop: () => {
+      isStopped = true;
+      undoWake();
+      runner.stop();
+    },
+  };
+}
 
-  function forgetInTime(session: Session, situation: Situation): void {
-    if (situation.now <= (session.endedAt ?? session.firstSeenAt) + 2 * shownAfterEnd) return;
-    keeper.forget(session.id);
-    finished.delete(session.id);
-    settled.delete(session.id);
-  }
+/** Runs steps, each once at a time, and holds them all back while requests have to wait. */
+interface Runner {
+  /** Starts a step, after which `onDone` is called; where it has to wait, tells until when, ms since the epoch. */
+  take(session: Session, step: Step): number | undefined;
+  /** When steps that were held back may go, ms since the epoch. */
+  wakes(): readonly number[];
+  trouble(): SharedTrouble | undefined;
+  stop(): void;
+}
 
-  function take(id: SessionId, step: Step): void {
-    const key = `${id}/${stepNameOf(step)}`;
-    if (running.has(key)) return;
+function createRunner(ports: LoopPorts, onDone: (id: SessionId) => void): Runner {
+  const { keeper, clock } = ports;
+  const brake = createBrake();
+  const running = new Set<string>();
+  let isStopped = false;
+
+  function take(session: Session, step: Step): number | undefined {
+    const key = `${session.id}/${stepNameOf(step)}`;
+    if (running.has(key)) return undefined;
+    if (isMadeElsewhere(step, session, keeper.all())) return clock.now() + leftFor;
+    const isRequest = step.do !== 'open' && step.do !== 'hold';
+    if (isRequest && !brake.lets(key, clock.now())) return brake.until() || undefined;
     running.add(key);
-    void run(id, step).finally(() => {
+    void run(session.id, step, key).finally(() => {
       running.delete(key);
-      look();
+      brake.left(key);
+      onDone(session.id);
     });
+    return undefined;
   }
 
-  async function run(id: SessionId, step: Step): Promise<void> {
+  async function run(id: SessionId, step: Step, key: string): Promise<void> {
     // What a write sends is on record before it goes: after a crash it is looked for before it is sent again.
     if ('request' in step && step.do !== 'verify')
       await keeper.keep([{ session: id, kind: 'step-begun', step: step.do, request: step.request }]);
@@ -119,19 +162,30 @@ export function createLoop(ports: LoopPorts): Loop {
     if (!session || isStopped) return;
     try {
       const outcome = await perform(step, session, ports.situation(), ports);
+      brake.told(key, undefined, 0);
       if (typeof outcome === 'string') await keeper.keep([unverified(session, step, outcome, clock.now())]);
       else await keeper.keep(outcome.map((fact): NewFact => Object.assign({ session: id }, fact)));
     } catch (error) {
+      // A mistake of ours, too, has to wait before it is made again: planned anew at once, it would freeze the page.
+      await failed(session, step, error instanceof Failure ? error : new Failure('unreadable'), key);
       if (!(error instanceof Failure)) throw error;
-      await keeper.keep(failureFacts(session, step, error, clock.now(), ports.random()));
     }
   }
 
+  async function failed(session: Session, step: Step, failure: Failure, key: string): Promise<void> {
+    const tries = session.attempts.get(stepNameOf(step))?.tries ?? 1;
+    brake.told(key, failure, retryAt(failure, Math.max(1, tries), clock.now(), ports.random()));
+    const gone = await goneUser(step, failure, ports.helpdesk).catch(() => undefined);
+    if (gone) return keeper.keep([Object.assign({ session: session.id }, gone)]);
+    return keeper.keep(failureFacts(session, step, failure, clock.now(), ports.random()));
+  }
+
   return {
-    look,
+    take,
+    wakes: () => (brake.until() > 0 ? [brake.until()] : []),
+    trouble: brake.trouble,
     stop: () => {
       isStopped = true;
-      undoWake();
     },
   };
 }

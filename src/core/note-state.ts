@@ -9,7 +9,7 @@ import { hasNewText, noteDueAt } from './wrap-up.ts';
 export function noteState(session: Session, { rule, ticket }: CallDecision, situation: Situation): NoteState {
   if (session.direction === 'internal' || rule.note === 'none' || situation.rules.owner === 'platform') return 'none';
   const step: StepName = session.written ? 'write-addition' : 'write-note';
-  const attempt = session.attempts.get(step) ?? session.attempts.get('write-note');
+  const attempt = session.attempts.get(step) ?? session.attempts.get('write-note') ?? session.attempts.get('make-call');
   if (attempt) return attempt.state === 'in-flight' ? 'saving' : 'failing';
   if (session.phase !== 'ended') return 'none';
   const { written } = session;

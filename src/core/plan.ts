@@ -1,5 +1,6 @@
 import { decide } from './decide.ts';
 import type { Attempt, Session } from './session.ts';
+import { isShown } from './shown.ts';
 import type { Situation } from './situation.ts';
 import { isWrite, now, stepNameOf, type Step, type Wish } from './step.ts';
 import { wishesToKnow } from './wishes/know.ts';
@@ -46,7 +47,7 @@ function isSameTarget(step: Step, { request }: Attempt): boolean {
 
 /** The one step that the agent waits for: the record to bring to the front now, if there is one. */
 export function opening(session: Session, situation: Situation): Step | undefined {
-  if (session.opened || session.waiting || isNobodys(session)) return undefined;
+  if (isShown(session) || session.waiting || isNobodys(session)) return undefined;
   const wish = wishesToOpen(session, decide(session, situation), situation)[0];
   const attempt = session.attempts.get('open');
   return wish && Math.max(wish.from, attempt?.retryAt ?? 0) <= situation.now ? wish.step : undefined;

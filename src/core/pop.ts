@@ -1,5 +1,6 @@
 import type { Signal } from './facts.ts';
 import type { RecordRef } from './records.ts';
+import { cut } from './well-formed.ts';
 
 /** What a record URL of the vendor asks for. */
 export type PopTarget =
@@ -10,6 +11,8 @@ export type PopTarget =
       readonly kind: 'lookup';
       readonly signals: readonly Signal[];
       readonly callId: string | undefined;
+      /** The number on our side, as it came. */
+      readonly line: string | undefined;
     }
   /** A page elsewhere, trusted by the admin: offered, never opened by itself. */
   | { readonly kind: 'link'; readonly url: string }
@@ -48,6 +51,8 @@ const pages: readonly (readonly [RegExp, RecordRef['kind']])[] = [
 ];
 
 function readPath(path: string): RecordRef | undefined {
+  // Browsers walk these: `/agent/tickets/1/../2` is ticket 2, and nobody writes that but to deceive.
+  if (/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) return undefined;
   for (const [pattern, kind] of pages) {
     const id = Number(pattern.exec(path)?.[1]);
     if (Number.isSafeInteger(id) && id > 0) return { kind, id };
@@ -55,11 +60,15 @@ function readPath(path: string): RecordRef | undefined {
   return undefined;
 }
 
+/** Under which names a lookup URL may tell the number on our side; Google documents none. */
+const lineNames = ['line', 'support_phone_number', 'outbound_number', 'dnis'];
+
 function readQuery(query: string): PopTarget {
   const values = valuesIn(query);
   const signals = [...values].flatMap(([name, value]) => signalOf(name, value));
   if (signals.length === 0) return nothing;
-  return { kind: 'lookup', signals, callId: callIdIn(values) };
+  const line = lineNames.map((name) => values.get(name)).find((value) => value !== undefined && value !== '');
+  return { kind: 'lookup', signals, callId: callIdIn(values), line };
 }
 
 const valuesIn = (query: string): ReadonlyMap<string, string> =>
@@ -70,11 +79,11 @@ const callIdIn = (values: ReadonlyMap<string, string>): string | undefined =>
   [values.get('call_id'), values.get('callid')].find((id) => id !== undefined && /^[\w.:~+-]{1,100}$/.test(id));
 
 function readPair(pair: string): readonly (readonly [string, string])[] {
-  const cut = pair.indexOf('=');
-  if (cut < 1) return [];
-  const name = decoded(pair.slice(0, cut))?.toLowerCase();
-  const value = decoded(pair.slice(cut + 1));
-  return name === undefined || value === undefined ? [] : [[name, value.trim().slice(0, 200)]];
+  const equals = pair.indexOf('=');
+  if (equals < 1) return [];
+  const name = decoded(pair.slice(0, equals))?.toLowerCase();
+  const value = decoded(pair.slice(equals + 1));
+  return name === undefined || value === undefined ? [] : [[name, cut(value.trim(), 200)]];
 }
 
 /** Undoes percent encoding; a `+` stays one, because it begins phone numbers. */

@@ -1,4 +1,4 @@
-import type { Channel, CallKey, Direction, Fact, SessionDetails, SessionId } from './facts.ts';
+import type { Channel, CallKey, Direction, Fact, Party, PassKind, SessionDetails, SessionId } from './facts.ts';
 import type { Agent, Comment, RecordRef, Requester, Ticket } from './records.ts';
 
 /** Ends a subscription or a wait. Calling it twice is harmless. */
@@ -48,11 +48,18 @@ export interface Helpdesk {
   createUser(body: RequestBody): Promise<Requester>;
   /** `key` is sent as `Idempotency-Key`: the same key and body make one ticket however often they are sent. */
   createTicket(body: RequestBody, key: string): Promise<Ticket>;
-  /** Updates a ticket in one write, e.g. with an internal comment. `undefined`: done, but the answer says nothing more. */
-  updateTicket(ticket: number, body: RequestBody): Promise<Ticket | undefined>;
+  /**
+   * Updates a ticket in one write, e.g. with an internal comment; with a `stamp` only if nothing changed it since, else a
+   * `conflict`. `undefined`: done, but the answer says nothing more.
+   */
+  updateTicket(ticket: number, body: RequestBody, stamp?: string): Promise<Ticket | undefined>;
   updateUser(user: number, body: RequestBody): Promise<void>;
   updateOrganization(organization: number, body: RequestBody): Promise<void>;
-  /** The newest 100 comments, newest first. */
+  /** Makes a record of a call (Talk Partner Edition) and says its id. It shows nowhere until it has a comment. */
+  createCall(body: RequestBody): Promise<number>;
+  /** Puts a call record on its ticket, as an internal comment. Says when, ms since the epoch, if the answer does. */
+  commentOnCall(call: number, body: RequestBody): Promise<number | undefined>;
+  /** The newest 100 comments, newest first. Of a call record's comment the words that were sent, not the summary below. */
   comments(ticket: number): Promise<readonly Comment[]>;
 }
 
@@ -81,6 +88,40 @@ export type TelephonyEvent =
       readonly details: SessionDetails;
       /** The event's own fields, for the paths of the rules; never stored whole. */
       readonly data: Readonly<Record<string, unknown>>;
+      /** Of an end: the agent put the chat away. */
+      readonly isDismissed?: boolean;
+    }
+  /** The agent turned to this chat; what the event says besides counts where nothing else told of it. */
+  | {
+      readonly kind: 'turned-to';
+      readonly frame: string;
+      readonly channel: Channel;
+      readonly id: string;
+      readonly direction: Direction;
+      readonly details: SessionDetails;
+      readonly data: Readonly<Record<string, unknown>>;
+    }
+  /** Somebody wrote in a chat: counted, never copied. */
+  | { readonly kind: 'said'; readonly frame: string; readonly id: string; readonly by: 'customer' | 'agent' }
+  /** The session goes to somebody else, or somebody joins it. */
+  | {
+      readonly kind: 'passed';
+      readonly frame: string;
+      readonly channel: Channel;
+      readonly id: string;
+      readonly how: PassKind;
+      readonly from?: Party;
+      readonly to?: Party;
+    }
+  /** More about a session: what a virtual agent asked, which one it was, how Agent Assist names the conversation. */
+  | {
+      readonly kind: 'learnt';
+      readonly frame: string;
+      readonly channel: Channel;
+      readonly id: string;
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly assistant?: string;
+      readonly conversation?: string;
     }
   /** The vendor asks for a record to be shown; `url` is as it came and is judged by the core. `callId`: for this call or chat. */
   | { readonly kind: 'record-popped'; readonly frame: string; readonly url: string; readonly callId?: string }

@@ -21,7 +21,10 @@ export function recentCalls(sessions: readonly Session[], situation: Situation):
 const known = new WeakMap<Session, RecentCall>();
 
 function recentCall(session: Session, situation: Situation): RecentCall {
-  const { caller } = decide(session, situation);
+  const { caller, ticket } = decide(session, situation);
+  // On a ticket that was popped without a read, the sidebar beside it knows whose it is.
+  const seen = ticket.kind === 'known' ? session.seenRequesters.get(ticket.ticket.id)?.id : undefined;
+  const callerId = caller.kind === 'known' ? caller.id : seen;
   const number = numberOf(session, situation);
   const { beganAt, endedAt, endedBy } = session;
   const call = {
@@ -31,7 +34,7 @@ function recentCall(session: Session, situation: Situation): RecentCall {
     ...(beganAt !== undefined &&
       endedAt !== undefined &&
       endedBy === 'vendor' && { duration: Math.max(0, endedAt - beganAt) }),
-    ...(caller.kind === 'known' && { caller: caller.id }),
+    ...(callerId !== undefined && { caller: callerId }),
     ...(number && { number: { e164: number.e164, shown: number.shown } }),
     ...(session.written && { ticket: session.written.ticket }),
   };

@@ -28,6 +28,8 @@ export interface Ticket {
   readonly requesterId: number | undefined;
   readonly createdAt: number;
   readonly updatedAt: number;
+  /** `updated_at` as Zendesk wrote it: guards a write against changes made since. Empty where it named none. */
+  readonly stamp: string;
   readonly tags: readonly string[];
   /** Custom fields without a value. */
   readonly emptyFields: readonly number[];

@@ -11,7 +11,11 @@ interface Sent {
 
 /** The fields that Zendesk refused and that may be left out: one bad field never stops the rest. Empty: nothing may go. */
 export function refusedFields(step: Step, session: Session, failure: Failure): readonly string[] {
-  if (failure.code !== 'refused' || !('request' in step) || step.do === 'verify') return [];
+  if (!('request' in step) || step.do === 'verify') return [];
+  // Whose fields they are was deleted: the call itself is not held up by that.
+  if (failure.code === 'not-found' && (step.do === 'fill-user-fields' || step.do === 'fill-organization-fields'))
+    return ['user_fields', 'organization_fields'];
+  if (failure.code !== 'refused') return [];
   // Solving needs fields that we do not know: the ticket then stays open, tagged.
   if (step.do === 'undo-ticket') return session.dropped.get('undo-ticket')?.includes('status') ? [] : ['status'];
   // Our own request, frozen in exactly this shape.

@@ -1,6 +1,7 @@
 import type { Failure } from './failure.ts';
 
 const longest = 5 * 60_000;
+const longestOffline = 15_000;
 
 /**
  * When a step that failed is tried again, ms since the epoch. What the other side asks for is honoured; else pauses grow
@@ -18,9 +19,12 @@ export function retryAt(failure: Failure, tries: number, now: number, random: nu
     // The same request would be refused again: a person has to look at it.
     case 'refused':
     case 'not-found':
-    case 'ticket-closed':
       return Number.MAX_SAFE_INTEGER;
+    // Nothing was asked of anybody: trying again costs nothing but the try.
     case 'offline':
+      return now + Math.min(longestOffline, jittered);
+    // It was closed a moment ago: the next look at it tells what to do instead.
+    case 'ticket-closed':
     case 'no-answer':
     case 'server':
     case 'conflict':

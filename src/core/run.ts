@@ -1,13 +1,11 @@
-import { done } from './done.ts';
-import type { FactBody, FrozenRequest } from './facts.ts';
+import { deliver } from './deliver.ts';
+import type { FactBody } from './facts.ts';
 import { knownTicket, withTicket } from './known-ticket.ts';
 import type { Helpdesk, Screen } from './ports.ts';
 import { findUsers } from './matching/find-users.ts';
-import type { Ticket } from './records.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
-import type { Step, WriteName } from './step.ts';
-import { ticketKey } from './ticket-key.ts';
+import type { Step } from './step.ts';
 import { ownTicket, verify, type Verdict } from './verify.ts';
 
 export interface RunnerPorts {
@@ -40,16 +38,18 @@ export async function perform(
     case 'make-user':
     case 'make-ticket':
     case 'reopen-ticket':
+    case 'make-call':
     case 'write-note':
     case 'write-addition':
     case 'fill-user-fields':
     case 'fill-organization-fields':
+    case 'fill-ticket':
     case 'change-requester':
     case 'write-correction':
     case 'undo-ticket':
     case 'restore-ticket':
     case 'tag-user':
-      return [await write(step.do, step.request, session, situation, helpdesk)];
+      return deliver(step.do, step.request, session, situation, helpdesk);
   }
 }
 
@@ -71,7 +71,7 @@ async function read(step: Reading, session: Session, situation: Situation, helpd
       return { kind: 'user-read', user: step.id, ...(found && { found }) };
     }
     case 'read-ticket':
-      return { kind: 'ticket-read', id: step.id, ...withTicket(usable(await helpdesk.ticket(step.id)), rules) };
+      return { kind: 'ticket-read', asked: step.id, ...withTicket(await helpdesk.ticket(step.id), rules) };
     case 'find-ticket':
       return {
         kind: 'ticket-found',
@@ -85,45 +85,8 @@ async function read(step: Reading, session: Session, situation: Situation, helpd
       return {
         kind: 'ticket-checked',
         ticket: ticket ? knownTicket(ticket, rules) : { id: step.id },
-        isGone: !usable(ticket),
+        isGone: !ticket || ticket.status === 'closed',
       };
     }
-  }
-}
-
-// A closed ticket takes no note, so the number typed into the IVR helps no more than a wrong one.
-const usable = (ticket: Ticket | undefined): Ticket | undefined => (ticket?.status === 'closed' ? undefined : ticket);
-
-async function write(
-  step: WriteName,
-  request: FrozenRequest,
-  session: Session,
-  situation: Situation,
-  helpdesk: Helpdesk,
-): Promise<FactBody> {
-  const body = Object.fromEntries(Object.entries(Object(request.body)));
-  switch (step) {
-    case 'make-user':
-      return { kind: 'user-made', user: await helpdesk.createUser(body) };
-    case 'make-ticket':
-      return {
-        kind: 'ticket-made',
-        ticket: knownTicket(await helpdesk.createTicket(body, ticketKey(session)), situation.rules),
-      };
-    case 'fill-user-fields':
-    case 'tag-user':
-      await helpdesk.updateUser(request.record ?? 0, body);
-      return done(step, request, undefined);
-    case 'fill-organization-fields':
-      await helpdesk.updateOrganization(request.record ?? 0, body);
-      return done(step, request, undefined);
-    case 'reopen-ticket':
-    case 'write-note':
-    case 'write-addition':
-    case 'change-requester':
-    case 'write-correction':
-    case 'undo-ticket':
-    case 'restore-ticket':
-      return done(step, request, (await helpdesk.updateTicket(request.ticket ?? 0, body))?.updatedAt);
   }
 }

@@ -7,6 +7,9 @@ import type {
   FrozenRequest,
   KnownTicket,
   Loose,
+  Party,
+  PassKind,
+  PassRole,
   SearchScope,
   SessionDetails,
   SessionId,
@@ -40,15 +43,32 @@ export interface SearchAnswer {
   readonly scope: SearchScope;
 }
 
+/** A ticket that takes nothing any more: closed, or deleted; one that was merged says into which. */
+export interface LostTicket {
+  readonly how: 'closed' | 'gone';
+  readonly requester: number | undefined;
+  readonly into: KnownTicket | undefined;
+}
+
 /** A ticket that the app made for this call. */
 export interface MadeTicket {
   readonly ticket: KnownTicket;
+  /** The closed ticket that it follows up. */
+  readonly followsUp: number | undefined;
   readonly madeAt: number;
   /** Solved, or tagged, because the call went elsewhere. */
   readonly isUndone: boolean;
   /** When it was last looked at, and whether somebody else had worked on it then. */
   readonly checkedAt: number;
   readonly isTouched: boolean;
+}
+
+/** One handing on of the session. */
+export interface Pass {
+  readonly how: PassKind;
+  readonly role: PassRole;
+  readonly from: Party | undefined;
+  readonly to: Party | undefined;
 }
 
 /** What an agent says about a call. */
@@ -64,6 +84,14 @@ export interface WantedUser {
   readonly name: string;
   readonly phone?: string;
   readonly email?: string;
+}
+
+/** Zendesk's record of the call. */
+export interface CallRecord {
+  readonly id: number;
+  readonly ticket: number;
+  /** Ms since the epoch. */
+  readonly madeAt: number;
 }
 
 export type WrittenNote = Written & { readonly ticket: number };
@@ -85,6 +113,16 @@ export interface Session {
   /** Begun-and-ended stretches so far: a call that comes back to the agent has a second one. */
   readonly parts: number;
   readonly isFrameLost: boolean;
+  /** How the session went from one to the other, in order. */
+  readonly passes: readonly Pass[];
+  /** Put away in the vendor's page. */
+  readonly isPutAway: boolean;
+  /** When the agent last turned from another chat to this one, ms since the epoch; 0: never. */
+  readonly turnedAt: number;
+  readonly messages: { readonly customer: number; readonly agent: number };
+  /** Virtual agents that took part, and names of the conversation at Agent Assist. */
+  readonly assistants: readonly string[];
+  readonly conversations: readonly string[];
   readonly signals: readonly Signal[];
   readonly popped: RecordRef | undefined;
   readonly links: readonly string[];
@@ -102,12 +140,16 @@ export interface Session {
   /** `null`: looked for and not there. */
   readonly ownTicket: KnownTicket | null | undefined;
   readonly made: readonly MadeTicket[];
+  readonly lostTickets: ReadonlyMap<number, LostTicket>;
+  /** Users that were deleted or merged while the call needed them. */
+  readonly goneUsers: ReadonlySet<number>;
   readonly chosenTicket: KnownTicket | undefined;
   /** What the agent chose, the last one on top: "Undo" takes it off. */
   readonly choices: readonly Choice[];
   /** When the last choice was made or taken back, ms since the epoch. */
   readonly choiceAt: number;
   readonly opened: RecordRef | undefined;
+  readonly openedAt: number;
   readonly waiting: RecordRef | undefined;
   readonly notes: string;
   readonly disposition: string;
@@ -123,7 +165,10 @@ export interface Session {
   readonly typedAdditions: number;
   /** The event data that the rules name. */
   readonly data: Readonly<Record<string, unknown>>;
-  readonly filled: ReadonlySet<'user' | 'organization'>;
+  /** Zendesk's record of the call, and for what it takes none. */
+  readonly callRecord: CallRecord | undefined;
+  readonly callsRefused: 'this' | 'all' | undefined;
+  readonly filled: ReadonlySet<'user' | 'organization' | 'ticket'>;
   /** Fields that Zendesk refused, by the step that sent them: left out from then on, and said on the card. */
   readonly dropped: ReadonlyMap<StepName, readonly string[]>;
   readonly attempts: ReadonlyMap<StepName, Attempt>;
@@ -155,6 +200,12 @@ export const unseen = (id: SessionId, at: number): Session => ({
   lastEventAt: at,
   parts: 0,
   isFrameLost: false,
+  passes: [],
+  isPutAway: false,
+  turnedAt: 0,
+  messages: { customer: 0, agent: 0 },
+  assistants: [],
+  conversations: [],
   signals: [],
   popped: undefined,
   links: [],
@@ -170,10 +221,13 @@ export const unseen = (id: SessionId, at: number): Session => ({
   ticketsFound: new Map(),
   ownTicket: undefined,
   made: [],
+  lostTickets: new Map(),
+  goneUsers: new Set(),
   chosenTicket: undefined,
   choices: [],
   choiceAt: 0,
   opened: undefined,
+  openedAt: 0,
   waiting: undefined,
   notes: '',
   disposition: '',
@@ -184,6 +238,8 @@ export const unseen = (id: SessionId, at: number): Session => ({
   notesOn: new Map(),
   typedAdditions: 0,
   data: {},
+  callRecord: undefined,
+  callsRefused: undefined,
   filled: new Set(),
   dropped: new Map(),
   attempts: new Map(),

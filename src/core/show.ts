@@ -1,3 +1,4 @@
+import { hasLeft } from './conversation.ts';
 import { numberOf } from './caller.ts';
 import { decide, type CallDecision } from './decide.ts';
 import type { Channel } from './facts.ts';
@@ -38,7 +39,13 @@ export function show(session: Session, channel: Channel, situation: Situation): 
     details: session.details,
     ...(session.beganAt !== undefined && { beganAt: session.beganAt }),
     ...(session.endedAt !== undefined && { endedAt: session.endedAt }),
-    isEndUnsure: session.isFrameLost && session.phase === 'running',
+    isEndUnsure: (session.isFrameLost || hasLeft(session)) && session.phase === 'running',
+    passes: session.passes,
+    messages: session.messages,
+    assistants: session.assistants,
+    conversations: session.conversations,
+    data: session.data,
+    turnedAt: session.turnedAt,
     links: session.links,
     notes: session.notes,
     disposition: session.disposition,

@@ -1,4 +1,5 @@
 import type { Signal } from './facts.ts';
+import { cut } from './well-formed.ts';
 
 /** Where an event's own fields may tell who is calling: dotted paths into its data. */
 export interface IdentityPaths {
@@ -34,7 +35,7 @@ export function signalsIn(data: Readonly<Record<string, unknown>>, paths: Identi
 function firstText(data: unknown, paths: readonly string[]): string | undefined {
   for (const path of paths) {
     const value = at(data, path);
-    if (typeof value === 'string') return value.trim().slice(0, 200);
+    if (typeof value === 'string') return cut(value.trim(), 200);
     if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   }
   return undefined;

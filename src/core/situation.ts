@@ -12,6 +12,8 @@ export interface Situation {
   readonly rules: Rules;
   /** False while the `rules` setting cannot be read: then nothing is written. */
   readonly mayWrite: boolean;
+  /** This app's id, in whose name call records are made; left out where none can be made. */
+  readonly appId?: number;
   /** A ticket's editor was used within the last 10 s: nothing is brought to the front. */
   readonly isWriting: boolean;
   /** Users made or chosen in other sessions, newest first: Zendesk's search does not know them for minutes. */

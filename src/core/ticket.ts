@@ -1,3 +1,4 @@
+import { hasArrived } from './conversation.ts';
 import type { RuledCaller } from './ruled-caller.ts';
 import type { KnownTicket } from './facts.ts';
 import type { MadeTicket, Session } from './session.ts';
@@ -6,8 +7,11 @@ import type { MadeTicket, Session } from './session.ts';
 export type TicketState =
   | { readonly kind: 'known'; readonly ticket: KnownTicket }
   | { readonly kind: 'to-read'; readonly id: number }
-  | { readonly kind: 'to-find' | 'to-make'; readonly requester: number }
-  | { readonly kind: 'to-find-own'; readonly requester: number }
+  | { readonly kind: 'to-find'; readonly requester: number }
+  /** `followsUp`: the closed ticket whose story goes on in it. */
+  | { readonly kind: 'to-make'; readonly requester: number; readonly followsUp?: number }
+  /** Another agent's app may have made a ticket for this very call. */
+  | { readonly kind: 'to-find-own' }
   /** A ticket that the app made has to be looked at: only if nobody else worked on it may it change hands or go away. */
   | { readonly kind: 'to-check'; readonly made: MadeTicket }
   | { readonly kind: 'to-hand-over'; readonly made: MadeTicket; readonly requester: number }
@@ -20,9 +24,17 @@ export type TicketState =
 /** How tickets are found: the rules' `ticket` for such a call. */
 export type TicketPolicy = 'reuse' | 'new' | 'none';
 
-/** The agent's choice, the record that was popped, the ticket dialled from, the one typed into the IVR, the caller's own. */
+/** Which ticket the session belongs to; one that was closed goes on in its follow-up, one that was merged in the other. */
 export function ticketOf(session: Session, caller: RuledCaller, policy: TicketPolicy = 'reuse'): TicketState {
-  const { chosenTicket, chosenUser, popped } = session;
+  if (session.lostTickets.size === 0) return ticketNamed(session, caller, policy);
+  return standing(session, ticketNamed(withoutGoneTickets(session), caller, policy), caller);
+}
+
+/** The agent's choice, the record that was popped, the ticket dialled from, the one typed into the IVR, the caller's own. */
+function ticketNamed(session: Session, caller: RuledCaller, policy: TicketPolicy): TicketState {
+  const { chosenTicket, chosenUser, popped, written } = session;
+  // What comes in after the note was written opens a record at most: only the agent moves a call.
+  if (written && session.choiceAt === 0) return { kind: 'known', ticket: withSubject(session, written.ticket) };
   if (chosenTicket) return { kind: 'known', ticket: chosenTicket };
   const wish = session.choices.at(-1);
   if (wish?.kind === 'new-ticket') return newTicket(session, caller, wish.at);
@@ -31,7 +43,41 @@ export function ticketOf(session: Session, caller: RuledCaller, policy: TicketPo
     const named = namedTicket(session, caller);
     if (named) return named;
   }
+  if (session.choices.length === 0 && (hasArrived(session) || caller.kind === 'new')) {
+    // Who was handed the call goes on in the first agent's ticket, which Zendesk's search may not know for minutes.
+    if (session.ownTicket === undefined) return { kind: 'to-find-own' };
+    if (session.ownTicket) return { kind: 'known', ticket: session.ownTicket };
+  }
   return caller.kind === 'known' ? ticketOfCaller(session, caller.id, policy) : { kind: 'undecided' };
+}
+
+/** The session as if tickets that were deleted had never been heard of. */
+function withoutGoneTickets(session: Session): Session {
+  const isGone = (id: number | undefined): boolean => id !== undefined && session.lostTickets.get(id)?.how === 'gone';
+  return {
+    ...session,
+    popped: session.popped?.kind === 'ticket' && isGone(session.popped.id) ? undefined : session.popped,
+    signals: session.signals.filter((signal) => signal.kind !== 'ticket' || !isGone(signal.value)),
+    ticketsFound: new Map([...session.ticketsFound].filter(([, ticket]) => !isGone(ticket?.id))),
+    ownTicket: isGone(session.ownTicket?.id) ? null : session.ownTicket,
+    made: session.made.filter(({ ticket, isUndone }) => !isUndone || !session.lostTickets.has(ticket.id)),
+  };
+}
+
+/** A story that goes on elsewhere is followed this far: a merge is read off a comment, which may say anything. */
+const mostHops = 5;
+
+function standing(session: Session, state: TicketState, caller: RuledCaller, hops = 0): TicketState {
+  if (state.kind !== 'known') return state;
+  const { ticket } = state;
+  const lost = session.lostTickets.get(ticket.id);
+  if (!lost) return state;
+  const next =
+    lost.into ?? session.made.find(({ followsUp, isUndone }) => followsUp === ticket.id && !isUndone)?.ticket;
+  if (next && hops < mostHops) return standing(session, { kind: 'known', ticket: next }, caller, hops + 1);
+  const requester = ticket.requesterId ?? lost.requester ?? (caller.kind === 'known' ? caller.id : undefined);
+  if (lost.how === 'gone' || requester === undefined) return { kind: 'undecided' };
+  return { kind: 'to-make', requester, followsUp: ticket.id };
 }
 
 function newTicket(session: Session, caller: RuledCaller, wishedAt: number): TicketState {
@@ -46,9 +92,11 @@ function namedTicket(session: Session, caller: RuledCaller): TicketState | undef
     if (signal.from === 'dial') return { kind: 'known', ticket: withSubject(session, signal.value) };
     if (!session.ticketsRead.has(signal.value)) return { kind: 'to-read', id: signal.value };
     const ticket = session.ticketsRead.get(signal.value);
+    // A closed ticket takes no note: its number helps no more than a wrong one.
+    if (!ticket || ticket.isClosed) continue;
     // Who typed another customer's ticket number into the IVR shall not see it opened.
-    if (ticket && caller.kind === 'searching') return { kind: 'undecided' };
-    if (ticket && (caller.kind !== 'known' || ticket.requesterId === caller.id)) return { kind: 'known', ticket };
+    if (caller.kind === 'searching') return { kind: 'undecided' };
+    if (caller.kind !== 'known' || ticket.requesterId === caller.id) return { kind: 'known', ticket };
   }
   return undefined;
 }
@@ -68,14 +116,14 @@ function ticketOfCaller(session: Session, requester: number, policy: TicketPolic
 function withoutOpenTicket(session: Session, requester: number): TicketState {
   const undone = session.made.findLast((made) => made.ticket.requesterId === requester);
   if (undone) return { kind: 'to-restore', made: undone };
-  const others = session.made.findLast(({ isUndone }) => !isUndone);
+  const others = session.made.findLast(({ ticket, isUndone }) => !isUndone && !session.lostTickets.has(ticket.id));
   if (others) {
     if (others.checkedAt < session.choiceAt) return { kind: 'to-check', made: others };
     if (!others.isTouched) return { kind: 'to-hand-over', made: others, requester };
     return { kind: 'to-make', requester };
   }
   if (session.made.length > 0) return { kind: 'to-make', requester };
-  if (session.ownTicket === undefined) return { kind: 'to-find-own', requester };
+  if (session.ownTicket === undefined) return { kind: 'to-find-own' };
   // Another agent's app made it for this very call.
   const isTheirs = session.choices.length === 0 || session.ownTicket?.requesterId === requester;
   return session.ownTicket && isTheirs ? { kind: 'known', ticket: session.ownTicket } : { kind: 'to-make', requester };
@@ -83,6 +131,8 @@ function withoutOpenTicket(session: Session, requester: number): TicketState {
 
 function withSubject(session: Session, id: number): KnownTicket {
   return (
-    session.ticketsRead.get(id) ?? [...session.ticketsFound.values()].find((ticket) => ticket?.id === id) ?? { id }
+    session.made.find(({ ticket }) => ticket.id === id)?.ticket ??
+    session.ticketsRead.get(id) ??
+    [...session.ticketsFound.values()].find((ticket) => ticket?.id === id) ?? { id }
   );
 }

@@ -1,5 +1,6 @@
 import { callOf, type FactBody, type FrozenRequest, type Signal } from './facts.ts';
 import { done } from './done.ts';
+import { followedUp } from './followed-up.ts';
 import { knownTicket } from './known-ticket.ts';
 import { idLine } from './note/compose.ts';
 import { correctionStart } from './note/correction.ts';
@@ -36,11 +37,15 @@ export async function verify(
     }
     case 'make-ticket': {
       const ticket = await ownTicket(session, helpdesk);
-      return ticket ? [{ kind: 'ticket-made', ticket: knownTicket(ticket, situation.rules) }] : 'not-done';
+      if (!ticket) return 'not-done';
+      return [{ kind: 'ticket-made', ticket: knownTicket(ticket, situation.rules), ...followedUp(request) }];
     }
+    // A second record is none of the second notes: without a comment it shows on no ticket. It cannot be looked for.
+    case 'make-call':
     case 'reopen-ticket':
     case 'fill-user-fields':
     case 'fill-organization-fields':
+    case 'fill-ticket':
     case 'change-requester':
     case 'restore-ticket':
     case 'tag-user':
@@ -71,15 +76,25 @@ interface SentUser {
   readonly user?: { readonly phone?: string; readonly email?: string };
 }
 interface SentNote {
+  /** Of a call record's comment. */
+  readonly title?: string;
   readonly ticket?: { readonly comment?: { readonly body?: string } };
 }
 
-function wantedNote(step: WriteName, request: FrozenRequest, session: Session, situation: Situation): WantedNote {
+/** The note that a request writes, as it is looked for on its ticket. */
+export function wantedNote(
+  step: WriteName,
+  request: FrozenRequest,
+  session: Session,
+  situation: Situation,
+): WantedNote {
   const correction = correctionStart(session, situation.vendor);
   const id = idLine(session, situation.vendor);
   const isCorrection = step === 'write-correction' || step === 'undo-ticket';
   // Our own frozen request, read back from the journal: written by us in exactly this shape.
-  const body = (request.body as SentNote).ticket?.comment?.body ?? '';
+  const { ticket, title = '' } = request.body as SentNote;
+  // Before the record of a call is made: whichever note of the call stands there already.
+  const body = step === 'make-call' ? id : (ticket?.comment?.body ?? title);
   const isEnd = (text: string): boolean => (isCorrection ? text.trimEnd().endsWith(id) : text.startsWith(correction));
   return { body, authorId: situation.agent.id, since: session.firstSeenAt, isEnd };
 }

@@ -1,6 +1,8 @@
 import type { Channel, Direction, SessionId } from './facts.ts';
+import type { SharedTrouble } from './brake.ts';
 import type { FailureCode } from './failure.ts';
 import type { RefusalCode } from './ports.ts';
+import type { Pass } from './session.ts';
 import type { Agent, RecordRef, Requester } from './records.ts';
 
 /** Why the caller is thought to be who is shown. */
@@ -64,6 +66,17 @@ export interface SessionView {
   readonly endedAt?: number;
   /** The adapter was reloaded: nobody tells the end any more, the agent may. */
   readonly isEndUnsure: boolean;
+  /** How the session went from one to the other, in order. */
+  readonly passes: readonly Pass[];
+  /** Of a chat: how many messages each side wrote. */
+  readonly messages: { readonly customer: number; readonly agent: number };
+  /** Virtual agents that took part, and names of the conversation at Agent Assist. */
+  readonly assistants: readonly string[];
+  readonly conversations: readonly string[];
+  /** The event data that the rules name, as it came. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** When the agent last turned from another chat to this one; 0: never. */
+  readonly turnedAt: number;
   /** https pages of trusted hosts that the vendor named: "Open record". */
   readonly links: readonly string[];
   readonly notes: string;
@@ -129,6 +142,12 @@ export interface DeskView {
   readonly dial?: DialView;
   /** False where the browser denies storage: what is pending does not survive a reload. */
   readonly isKept: boolean;
+  /** How many calls have something that could not be saved for a minute. */
+  readonly unsaved: number;
+  /** Why all requests to Zendesk wait: said once, whatever calls are held up by it. */
+  readonly trouble?: SharedTrouble;
+  /** The rules ask for Zendesk's call records and Zendesk takes none: calls are written down as internal notes. */
+  readonly hasNoCallRecords?: boolean;
 }
 
 /** Whom a dialled number belongs to, as the sidebar that offers it knows. */

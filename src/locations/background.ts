@@ -1,9 +1,11 @@
+import { areTabsTogether } from '../tabs/are-tabs-together.ts';
 import { createBus } from '../tabs/bus.ts';
-import { createRemoteDesk } from '../tabs/remote-desk.ts';
+import { sendCommand } from '../tabs/command.ts';
+import { tabName } from '../tabs/tab-name.ts';
+import { followUse } from '../tabs/use.ts';
 import { readAgent } from '../zaf/agent.ts';
 import { preloadPhone } from '../zaf/preload.ts';
 import { onDialOut } from '../zaf/voice.ts';
-import { noJournal } from './no-journal.ts';
 import { shareName, type Place } from './place.ts';
 import { newId, systemClock } from './system-clock.ts';
 import { tellNoPhone } from './tell-no-phone.ts';
@@ -15,15 +17,12 @@ export async function runBackground(place: Place): Promise<void> {
   let dial = (request: (typeof unheard)[number]): unknown => unheard.push(request);
   onDialOut(client, (request) => dial(request));
   preloadPhone(client).catch(() => undefined);
-  const agent = await readAgent(client);
-  const desk = createRemoteDesk({
-    bus: createBus(shareName(place, agent)),
-    journal: noJournal,
-    clock: systemClock,
-    newId,
-  });
+  const [agent, areTogether] = await Promise.all([readAgent(client), areTabsTogether()]);
+  const ports = { bus: createBus(shareName(place, agent), areTogether), clock: systemClock, newId };
+  const use = followUse({ ...ports, tab: tabName });
   dial = async ({ number, ...context }) => {
-    if (await desk.actions.dial(number, context)) return;
+    use.notice();
+    if (await sendCommand(ports, { do: 'dial', number, context })) return;
     await tellNoPhone(client);
   };
   for (const request of unheard) dial(request);

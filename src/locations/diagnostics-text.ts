@@ -1,37 +1,60 @@
 import type { Diagnostics } from '../core/diagnostics.ts';
+import type { Fact } from '../core/facts.ts';
+import { trailOf, type Trail } from '../core/trail.ts';
 import type { DeskView } from '../core/view.ts';
 import { version } from '../../manifest.json';
 
-/** What a developer needs to know of this phone, without any name, number or address. */
-export function diagnosticsText(diagnostics: Diagnostics, view: DeskView | undefined): string {
-  const sessions = [...(view?.sessions ?? []), ...(view?.toFinish ?? [])].map((session) => ({
-    id: session.id,
-    direction: session.direction,
-    phase: session.phase,
-    note: session.note,
-    reason: session.reason?.kind,
-    unfinished: session.unfinished,
-    ticket: session.ticket?.id,
-    beganAt: session.beganAt,
-    endedAt: session.endedAt,
-  }));
-  const phone = view && {
-    isHeard: view.phone.isHeard,
-    isSignedIn: view.phone.signedInAs !== undefined,
-    isOtherAgent: view.phone.isOtherAgent,
-  };
+export interface DiagnosticsParts {
+  readonly diagnostics: Pick<Diagnostics, 'counts' | 'remarks'>;
+  readonly view: DeskView | undefined;
+  /** Of the sessions that run, wait, or ended lately. */
+  readonly facts: readonly Fact[];
+  /** ISO 3166-1 alpha-2: reads numbers without a country code. */
+  readonly country: string;
+}
+
+/** What a developer needs to know of this phone and to play its calls again, without any name, number or address. */
+export function diagnosticsText({ diagnostics, view, facts, country }: DiagnosticsParts): string {
+  const { nameOf, ...trail } = trailOf(facts, country);
   return JSON.stringify(
     {
-      version,
+      ringside: version,
       browser: navigator.userAgent,
-      phone,
+      phone: view && phoneOf(view),
       isKept: view?.isKept,
-      rulesFaults: view?.rulesFaults,
+      rulesFaults: view?.rulesFaults.map(({ path }) => path),
       counts: diagnostics.counts(),
       remarks: diagnostics.remarks(),
-      sessions,
+      shown: view && shownIn(view, nameOf),
+      ...trail,
     },
     undefined,
-    2,
+    1,
   );
 }
+
+const phoneOf = ({ phone }: DeskView): object => ({
+  isHeard: phone.isHeard,
+  isSignedIn: phone.signedInAs !== undefined,
+  isOtherAgent: phone.isOtherAgent,
+});
+
+/** How the calls stand on the screens. */
+const shownIn = (view: DeskView, nameOf: Trail['nameOf']): readonly object[] =>
+  [...new Map([...view.sessions, ...view.toFinish].map((session) => [session.id, session])).values()].map(
+    ({ id, direction, phase, note, reason, unfinished, rule, candidates, isEndUnsure, droppedFields }) => ({
+      id: nameOf(id),
+      direction,
+      phase,
+      note,
+      reason: reason?.kind,
+      rule: rule?.index,
+      isEndUnsure,
+      candidates: candidates.length,
+      droppedFields: droppedFields.length,
+      unfinished: unfinished && {
+        kind: unfinished.kind,
+        ...('code' in unfinished && { code: unfinished.code }),
+      },
+    }),
+  );

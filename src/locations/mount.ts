@@ -8,6 +8,8 @@ export interface MountedPhone {
   readonly mailbox: Mailbox;
   /** Loads the vendor's page again. */
   reload(): void;
+  /** The page was loaded again, by us or by itself: whatever it knew is gone. */
+  onReloaded(listener: () => void): Undo;
   remove: Undo;
 }
 
@@ -34,11 +36,21 @@ export function mountPhone(
       dropped: onDropped,
     },
   );
+  const listeners = new Set<() => void>();
+  let isLoaded = false;
+  frame.addEventListener('load', () => {
+    if (isLoaded) for (const listener of listeners) listener();
+    isLoaded = true;
+  });
   parent.replaceChildren(frame);
   return {
     mailbox,
     reload: () => {
       frame.src = adapterUrl ?? 'about:blank';
+    },
+    onReloaded: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     remove: () => {
       undo();

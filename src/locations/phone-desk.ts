@@ -1,19 +1,17 @@
-import { createDesk, type Desk } from '../core/desk.ts';
+import { createDesk } from '../core/desk.ts';
 import type { Agent } from '../core/records.ts';
-import type { Telephony, Undo } from '../core/ports.ts';
+import type { Bus, Screen, Telephony, Undo } from '../core/ports.ts';
 import { readRules } from '../core/rules/read-rules.ts';
 import { defaultRules } from '../core/rules/rules.ts';
 import type { DeskActions, DeskView } from '../core/view.ts';
 import { createJournal } from '../storage/journal.ts';
 import { createActions } from '../tabs/actions.ts';
-import { createBus } from '../tabs/bus.ts';
+import { createRelay } from '../tabs/relay.ts';
 import { serveDesk } from '../tabs/serve.ts';
 import { createHelpdesk } from '../zaf/helpdesk.ts';
 import type { Rest } from '../zaf/request.ts';
-import { createScreen } from '../zaf/screen.ts';
 import { onDialOut } from '../zaf/voice.ts';
 import { calmDesk, calmJournal } from './calm-desk.ts';
-import { showIcon } from './icon.ts';
 import { later } from './later.ts';
 import { accountHost, shareName, type Place } from './place.ts';
 import { newId, systemClock } from './system-clock.ts';
@@ -28,17 +26,26 @@ export interface PhoneDesk {
   stop: Undo;
 }
 
+export interface PhoneDeskParts {
+  readonly telephony: Telephony;
+  readonly rest: Rest;
+  readonly bus: Bus;
+  /** Of the tab that is used. */
+  readonly screen: Screen;
+}
+
 /** Puts ports and core together for the tab that holds the phone. */
-export function startDesk(place: Place, agent: Agent, telephony: Telephony, rest: Rest): PhoneDesk {
+export function startDesk(place: Place, agent: Agent, parts: PhoneDeskParts): PhoneDesk {
+  const { telephony, rest, bus, screen } = parts;
   const rules = readRules(place.settings.rulesText);
   const name = shareName(place, agent);
   const { keepDays } = 'rules' in rules ? rules.rules : defaultRules;
-  const screen = createScreen(place.client);
+  const relay = createRelay(calmJournal(createJournal({ name, keepDays, now: systemClock.now })), bus);
   const ports = {
     telephony,
     helpdesk: createHelpdesk(rest),
     screen,
-    journal: calmJournal(createJournal({ name, keepDays, now: systemClock.now })),
+    journal: relay.journal,
     clock: systemClock,
     afterwards: (work: () => void) => later(work, 'user-visible'),
   };
@@ -47,15 +54,15 @@ export function startDesk(place: Place, agent: Agent, telephony: Telephony, rest
     country: place.settings.defaultCountry,
     accountHost: accountHost(place),
     rules,
+    ...(Number(place.appId) > 0 && { appId: Number(place.appId) }),
     newId,
     random: Math.random,
   });
   const calm = calmDesk(desk);
   const undos = [
     telephony.listen(desk.hear),
-    serveDesk(calm, createBus(name), systemClock),
+    serveDesk(calm, bus, systemClock),
     onDialOut(place.client, ({ number, ...context }) => desk.dial(number, context)),
-    calm.subscribe(() => showIcon(screen, calm.view())),
   ];
   void desk.start();
   return {
@@ -66,15 +73,11 @@ export function startDesk(place: Place, agent: Agent, telephony: Telephony, rest
     }),
     view: calm.view,
     subscribe: calm.subscribe,
-    loseFrame: () => loseFrame(desk),
+    loseFrame: desk.loseFrame,
     stop: () => {
       for (const undo of undos) undo();
       desk.stop();
+      relay.begin();
     },
   };
-}
-
-function loseFrame(desk: Desk): void {
-  const running = desk.view().sessions.filter(({ phase }) => phase === 'running');
-  desk.add(running.map(({ id }) => ({ session: id, kind: 'frame-lost' })));
 }

@@ -1,11 +1,13 @@
+import { createFloodGate } from '../bridge/flood-gate.ts';
 import { createMailbox } from '../bridge/mailbox.ts';
 import type { Diagnostics } from '../core/diagnostics.ts';
 import type { Agent } from '../core/records.ts';
-import type { Telephony, Undo } from '../core/ports.ts';
+import type { Bus, Screen, Telephony, Undo } from '../core/ports.ts';
 import type { DeskActions, DeskView } from '../core/view.ts';
 import { createJournal } from '../storage/journal.ts';
-import { createBus } from '../tabs/bus.ts';
 import { createRemoteDesk } from '../tabs/remote-desk.ts';
+import { createScreenInUse } from '../tabs/screen-in-use.ts';
+import type { Use } from '../tabs/use.ts';
 import { createTelephony } from '../vendors/registry.ts';
 import type { Rest } from '../zaf/request.ts';
 import { createVendorHttp } from '../zaf/vendor-http.ts';
@@ -25,17 +27,24 @@ export interface PhoneSource {
   stop: Undo;
 }
 
+export interface SourceParts {
+  readonly place: Place;
+  readonly agent: Agent;
+  readonly bus: Bus;
+  /** Of this tab. */
+  readonly screen: Screen;
+}
+
 /** The desk of another tab. */
-export function remoteSource(place: Place, agent: Agent): PhoneSource {
+export function remoteSource({ place, agent, bus, screen }: SourceParts): PhoneSource {
   const name = shareName(place, agent);
   const journal = createJournal({ name, keepDays: 7, now: systemClock.now });
-  const desk = createRemoteDesk({ bus: createBus(name), journal, clock: systemClock, newId });
+  const desk = createRemoteDesk({ bus, journal, screen, clock: systemClock, newId });
   return { ...desk, reload: () => undefined };
 }
 
-export interface OwnSourceParts {
-  readonly place: Place;
-  readonly agent: Agent;
+export interface OwnSourceParts extends SourceParts {
+  readonly use: Use;
   readonly rest: Rest;
   readonly diagnostics: Diagnostics;
   /** `undefined` for a vendor that has no page. */
@@ -43,34 +52,39 @@ export interface OwnSourceParts {
 }
 
 /** The desk of this tab. `undefined` for a vendor that this version does not speak yet. */
-export async function ownSource({
-  place,
-  agent,
-  rest,
-  diagnostics,
-  phone,
-}: OwnSourceParts): Promise<PhoneSource | undefined> {
+export async function ownSource(parts: OwnSourceParts): Promise<PhoneSource | undefined> {
+  const { place, agent, diagnostics, phone } = parts;
   const mailbox = phone?.mailbox ?? createMailbox();
   const http = createVendorHttp(place.client, () => navigator.onLine);
   const onUnread = (frame: string): void => diagnostics.remark('unread-message', frame);
   const telephony = await createTelephony(place.settings.vendor, { mailbox, http, onUnread }, place.settings);
   if (!telephony) return undefined;
-  const desk = startDesk(place, agent, remarked(telephony, diagnostics), rest);
+  const screen = createScreenInUse({ ...parts, clock: systemClock, newId });
+  const desk = startDesk(place, agent, { ...parts, screen, telephony: remarked(telephony, diagnostics) });
+  const undoReloaded = phone?.onReloaded(desk.loseFrame);
   return {
     ...desk,
     reload: () => {
       desk.loseFrame();
       phone?.reload();
     },
+    stop: () => {
+      undoReloaded?.();
+      desk.stop();
+    },
   };
 }
 
 /** Events that change no session are remembered by name: so a vendor's new one can be found and given its alias. */
-const remarked = (telephony: Telephony, diagnostics: Diagnostics): Telephony => ({
-  ...telephony,
-  listen: (onEvent) =>
-    telephony.listen((event) => {
-      if (event.kind === 'noticed') diagnostics.remark('unknown-event', event.type);
-      onEvent(event);
-    }),
-});
+const remarked = (telephony: Telephony, diagnostics: Diagnostics): Telephony => {
+  const lets = createFloodGate(systemClock.now);
+  return {
+    ...telephony,
+    listen: (onEvent) =>
+      telephony.listen((event) => {
+        if (event.kind === 'noticed') diagnostics.remark('unknown-event', event.type);
+        if (lets(event)) onEvent(event);
+        else diagnostics.remark('dropped-flood', event.kind);
+      }),
+  };
+};

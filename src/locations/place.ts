@@ -8,6 +8,8 @@ export interface Place {
   readonly client: ZafClient;
   readonly context: ZafContext;
   readonly installationId: string;
+  /** This app's id at Zendesk, as it came; call records need it. */
+  readonly appId?: string;
   readonly settings: Settings;
 }
 

@@ -60,7 +60,11 @@ export async function runSidebar(place: Place): Promise<void> {
   };
 
   onHereChange(client, () => void load());
-  onWriting(client, joined.desk.noticeWriting, systemClock.now);
+  const noticeWriting = (): void => {
+    joined.noticeUse();
+    joined.desk.noticeWriting();
+  };
+  onWriting(client, noticeWriting, systemClock.now);
   joined.view.subscribe(() => tell(shown.get()));
   const lookup = createLookup(joined.rest);
   const readCustomer = createCustomer(joined.rest);

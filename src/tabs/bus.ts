@@ -1,8 +1,13 @@
 import type { Bus } from '../core/ports.ts';
+import { createTabBus } from './tab-bus.ts';
 
-/** All frames of this app, account and agent in this browser, in whatever tab. `name` says which. */
-export function createBus(name: string): Bus {
-  const channel = new BroadcastChannel(name);
+/**
+ * All frames of this app, account and agent in this browser, in whatever tab. `name` says which. Where the browser keeps
+ * tabs apart, those of this tab alone: without locks too, because two phones on one bus would both obey each command.
+ */
+export function createBus(name: string, areTabsTogether: boolean): Bus {
+  const channel = areTabsTogether ? openChannel(name) : undefined;
+  if (!channel) return createTabBus(name, window);
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel of one origin has no other
     post: (message) => channel.postMessage(message),
@@ -12,6 +17,14 @@ export function createBus(name: string): Bus {
       return () => channel.removeEventListener('message', hear);
     },
   };
+}
+
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Names everything that frames share: two accounts, installations or agents in one browser do not meet. */

@@ -1,12 +1,24 @@
 import { isFact } from '../core/fact-kinds.ts';
-import type { Fact, SessionId } from '../core/facts.ts';
+import type { Fact } from '../core/facts.ts';
+import type { Screen } from '../core/ports.ts';
 import type { RecordRef } from '../core/records.ts';
 import type { DeskView, DialContext } from '../core/view.ts';
 
 /** What a command asks the phone to do. */
-export type Command =
-  | { readonly do: 'dial'; readonly number: string; readonly context: DialContext }
-  | { readonly do: 'open'; readonly record: RecordRef; readonly session?: SessionId };
+export interface Command {
+  readonly do: 'dial';
+  readonly number: string;
+  readonly context: DialContext;
+}
+
+/** Names a browser tab for as long as its Zendesk is loaded. */
+export type TabName = string;
+
+/** What the phone asks the tab to show that the agent uses. */
+export type Showing =
+  | { readonly do: 'open'; readonly record: RecordRef }
+  | { readonly do: 'show-phone' }
+  | { readonly do: 'notify'; readonly text: string; readonly kind: Parameters<Screen['notify']>[1] };
 
 /**
  * What frames say to each other. Commands carry an id and are void after `expires` (ms since the epoch): one that nobody
@@ -18,7 +30,20 @@ export type BusMessage =
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'writing' }
   | { readonly kind: 'command'; readonly id: string; readonly expires: number; readonly command: Command }
-  | { readonly kind: 'taken'; readonly id: string; readonly isDone: boolean };
+  | { readonly kind: 'taken'; readonly id: string; readonly isDone: boolean }
+  /** Whoever holds the phone answers a ping with a pong, unless its tab is frozen. */
+  | { readonly kind: 'ping' | 'pong' }
+  /** A tab that was robbed of the phone has taken the vendor's page away. */
+  | { readonly kind: 'left' }
+  | { readonly kind: 'used'; readonly tab: TabName }
+  /** For the one top bar of the named tab. */
+  | {
+      readonly kind: 'show';
+      readonly id: string;
+      readonly expires: number;
+      readonly tab: TabName;
+      readonly what: Showing;
+    };
 
 /** Frames of another version may be open in another tab: they are not understood. */
 const version = 1;

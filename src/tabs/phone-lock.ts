@@ -1,4 +1,5 @@
-import type { Undo } from '../core/ports.ts';
+import type { Bus, Clock, Undo } from '../core/ports.ts';
+import { sealed, unsealed } from './messages.ts';
 
 /** The part of the browser's Web Locks that is needed here. */
 export type Locks = Pick<LockManager, 'request'>;
@@ -12,19 +13,36 @@ export interface PhoneLock {
   stop: Undo;
 }
 
+export interface LockPorts {
+  /** `undefined` where the browser has none. */
+  readonly locks: Locks | undefined;
+  readonly bus: Bus;
+  readonly clock: Clock;
+}
+
 /**
  * Sees to it that one frame of this agent's browser holds the phone. The next one in line has it as soon as its holder is
  * closed or crashes: the browser lets go of a lock by itself.
  */
-export function holdPhone(locks: Locks | undefined, name: string, onChange: (holding: Holding) => void): PhoneLock {
+export function holdPhone(
+  { locks, bus, clock }: LockPorts,
+  name: string,
+  onChange: (holding: Holding) => void,
+): PhoneLock {
   let letGo: () => void = () => undefined;
   let queued = new AbortController();
-  let isStopped = false;
+  let undoLeaving: Undo = () => undefined;
+  let state: Holding | 'taking' | 'stopped' = 'elsewhere';
+
+  const become = (holding: Holding): void => {
+    state = holding;
+    onChange(holding);
+  };
 
   const hold = (): Promise<void> =>
     new Promise((resolve) => {
       letGo = resolve;
-      onChange('here');
+      become('here');
     });
 
   const wait = (): void => {
@@ -36,32 +54,71 @@ export function holdPhone(locks: Locks | undefined, name: string, onChange: (hol
   };
 
   const lost = (error: unknown): void => {
-    if (isStopped) return;
+    if (state === 'stopped') return;
+    undoLeaving();
     const isTaken = error instanceof DOMException && error.name === 'AbortError';
-    onChange(isTaken ? 'elsewhere' : 'unguarded');
-    if (isTaken) wait();
+    const wasHere = state === 'here';
+    become(isTaken ? 'elsewhere' : 'unguarded');
+    if (!isTaken) return;
+    if (wasHere) bus.post(sealed({ kind: 'left' }));
+    wait();
   };
 
   const begin = (lock: Lock | null): Promise<void> | undefined => {
     if (lock) return hold();
-    onChange('elsewhere');
+    become('elsewhere');
     wait();
     return undefined;
   };
 
+  const takeOver = (): void => {
+    if (state !== 'elsewhere') return;
+    state = 'taking';
+    // Who has taken the phone stands in no queue: it would be given the phone once more after letting go.
+    queued.abort();
+    const left = untilLeft(bus, clock);
+    undoLeaving = left.undo;
+    const holdOnceLeft = async (): Promise<void> => {
+      const over = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      await left.promise;
+      if (state === 'taking') become('here');
+      return over;
+    };
+    locks?.request(name, { steal: true }, holdOnceLeft).catch(lost);
+  };
+
   if (locks) locks.request(name, { ifAvailable: true }, begin).catch(lost);
-  else onChange('unguarded');
+  else become('unguarded');
 
   return {
-    takeOver: () => {
-      // Who has taken the phone stands in no queue: it would be given the phone once more after letting go.
-      queued.abort();
-      locks?.request(name, { steal: true }, hold).catch(lost);
-    },
+    takeOver,
     stop: () => {
-      isStopped = true;
+      state = 'stopped';
+      undoLeaving();
       queued.abort();
       letGo();
     },
   };
+}
+
+/** A tab that was robbed takes the vendor's page away at once; one that is frozen cannot, and is waited for this long, ms. */
+const clearing = 300;
+
+/** Resolves once the vendor's page is gone from the tab that had it, or when undone: a phone signs in once, not twice. */
+function untilLeft(bus: Bus, clock: Clock): { readonly promise: Promise<void>; readonly undo: Undo } {
+  let undo: Undo = () => undefined;
+  const promise = new Promise<void>((resolve) => {
+    const undoWait = clock.wakeAt(clock.now() + clearing, () => undo());
+    const undoListen = bus.listen((value) => {
+      if (unsealed(value)?.kind === 'left') undo();
+    });
+    undo = () => {
+      undoWait();
+      undoListen();
+      resolve();
+    };
+  });
+  return { promise, undo };
 }

@@ -1,9 +1,10 @@
 import type { Fact } from '../core/facts.ts';
 import type { NewFact } from '../core/intake.ts';
-import type { Bus, Clock, Journal, Undo } from '../core/ports.ts';
+import type { Journal, Screen, Undo } from '../core/ports.ts';
 import type { DeskActions, DeskView } from '../core/view.ts';
 import { createActions } from './actions.ts';
-import { sealed, unsealed, type Command } from './messages.ts';
+import { sendCommand, type CommandPorts } from './command.ts';
+import { sealed, unsealed } from './messages.ts';
 
 /** The phone's desk as another frame sees and uses it. */
 export interface RemoteDesk {
@@ -18,27 +19,21 @@ export interface RemoteDesk {
   stop(): void;
 }
 
-export interface RemotePorts {
-  readonly bus: Bus;
+export interface RemotePorts extends CommandPorts {
   readonly journal: Journal;
-  readonly clock: Clock;
-  newId(): string;
+  /** Of this tab: what is clicked here opens here. */
+  readonly screen: Pick<Screen, 'open'>;
 }
 
-/** A command nobody took within this time is not done, ms. */
-const patience = 1_000;
-
-export function createRemoteDesk({ bus, journal, clock, newId }: RemotePorts): RemoteDesk {
+export function createRemoteDesk(ports: RemotePorts): RemoteDesk {
+  const { bus, journal, screen, clock, newId } = ports;
   const listeners = new Set<() => void>();
-  const waiting = new Map<string, (isDone: boolean) => void>();
   let view: DeskView | undefined;
   const undo = bus.listen((value) => {
     const message = unsealed(value);
-    if (message?.kind === 'desk') {
-      view = message.view;
-      for (const listener of listeners) listener();
-    }
-    if (message?.kind === 'taken') waiting.get(message.id)?.(message.isDone);
+    if (message?.kind !== 'desk') return;
+    view = message.view;
+    for (const listener of listeners) listener();
   });
   bus.post(sealed({ kind: 'hello' }));
 
@@ -49,25 +44,15 @@ export function createRemoteDesk({ bus, journal, clock, newId }: RemotePorts): R
     bus.post(sealed({ kind: 'facts', facts: stamped }));
   };
 
-  const command = (what: Command): Promise<boolean> =>
-    new Promise((resolve) => {
-      const id = newId();
-      const expires = clock.now() + patience;
-      const settle = (isDone: boolean): void => {
-        waiting.delete(id);
-        undoWait();
-        resolve(isDone);
-      };
-      const undoWait = clock.wakeAt(expires, () => settle(false));
-      waiting.set(id, settle);
-      bus.post(sealed({ kind: 'command', id, expires, command: what }));
-    });
-
   return {
     actions: createActions({
       add,
-      open: (record, session) => void command({ do: 'open', record, ...(session && { session }) }),
-      dial: (number, context) => command({ do: 'dial', number, context }),
+      open: (record, session) => {
+        const opened = (): void => session && add([{ session, kind: 'opened', record }]);
+        // A record that cannot be opened is Zendesk's to explain; the button stays.
+        void screen.open(record).then(opened, () => undefined);
+      },
+      dial: (number, context) => sendCommand(ports, { do: 'dial', number, context }),
     }),
     view: () => view,
     subscribe: (listener) => {

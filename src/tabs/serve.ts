@@ -1,6 +1,6 @@
 import type { Desk } from '../core/desk.ts';
 import type { Bus, Clock, Undo } from '../core/ports.ts';
-import { sealed, unsealed, type BusMessage, type Command } from './messages.ts';
+import { sealed, unsealed, type BusMessage } from './messages.ts';
 
 /** Lets the other frames see and use the desk of the frame that holds the phone. */
 export function serveDesk(desk: Desk, bus: Bus, clock: Clock): Undo {
@@ -22,11 +22,20 @@ export function serveDesk(desk: Desk, bus: Bus, clock: Clock): Undo {
         return desk.learn(message.facts);
       case 'writing':
         return desk.noticeWriting();
+      case 'ping':
+        // No view is drawn up for it: it comes every second.
+        return bus.post(sealed({ kind: 'pong' }));
       case 'command':
         if (message.expires < clock.now()) return undefined;
-        return bus.post(sealed({ kind: 'taken', id: message.id, isDone: obey(desk, message.command) }));
+        // Zendesk tells several frames of one click: a dial that the desk knows already has been taken, too.
+        desk.dial(message.command.number, message.command.context);
+        return bus.post(sealed({ kind: 'taken', id: message.id, isDone: true }));
       case 'desk':
       case 'taken':
+      case 'pong':
+      case 'left':
+      case 'used':
+      case 'show':
         return undefined;
     }
   };
@@ -40,11 +49,4 @@ export function serveDesk(desk: Desk, bus: Bus, clock: Clock): Undo {
     undoListen();
     undoSubscribe();
   };
-}
-
-function obey(desk: Desk, command: Command): boolean {
-  // Zendesk tells several frames of one click: a dial that the desk knows already has been taken, too.
-  if (command.do === 'dial') desk.dial(command.number, command.context);
-  else desk.open(command.record, command.session);
-  return true;
 }

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { TFunction } from './texts.ts';
 import type { DeskView, SessionView } from '../core/view.ts';
 import { callerName } from './card/caller-name.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './texts.ts';
 import type { DeskView } from '../core/view.ts';
 import { announcements } from './announcements.ts';
 import { Hidden } from './layout.ts';

@@ -1,13 +1,12 @@
-import type { i18n } from 'i18next';
 import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { TextsProvider, type Texts } from './texts.ts';
 import { CrashBoundary } from './faults/crash-boundary.tsx';
 import { Themed, type Scheme } from './theme.tsx';
 
 export interface ShellProps {
   readonly scheme: Scheme;
   /** From `createTexts`. */
-  readonly texts: i18n;
+  readonly texts: Texts;
   /** Reloads the frame; offered where a screen crashed. */
   readonly onReload: () => void;
   readonly children: ReactNode;
@@ -15,9 +14,9 @@ export interface ShellProps {
 
 /** What every screen stands in: texts, theme, and a way on when drawing fails. */
 export const Shell = ({ scheme, texts, onReload, children }: ShellProps) => (
-  <I18nextProvider i18n={texts}>
+  <TextsProvider value={texts}>
     <Themed scheme={scheme}>
       <CrashBoundary onReload={onReload}>{children}</CrashBoundary>
     </Themed>
-  </I18nextProvider>
+  </TextsProvider>
 );

@@ -1,27 +1,55 @@
-import { createInstance, type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { createContext, useContext } from 'react';
 import { ui } from '../../translations/en.json';
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'ui';
-    resources: { ui: typeof ui };
-  }
+type WithoutPlural<Key extends string> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
+type Paths<Tree, Prefix extends string = ''> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string
+    ? `${Prefix}${WithoutPlural<Key>}`
+    : Paths<Tree[Key], `${Prefix}${Key}.`>;
+}[keyof Tree & string];
+
+/** The path of a text in `translations/`; of one with plurals without its form. */
+export type TextKey = Paths<typeof ui>;
+/** The text of a key with its `{{placeholders}}` filled in; `count` chooses the plural's form. */
+export type TFunction = (key: TextKey, values?: Readonly<Record<string, string | number | undefined>>) => string;
+
+export interface Texts {
+  readonly t: TFunction;
+  /** BCP 47, as Zendesk names it; for dates and numbers. */
+  readonly language: string;
 }
 
-/** The texts in the agent's language, English where a text or the language is missing. `locale`: `currentUser.locale`. */
-export const createTexts = (locale: string): i18n => {
-  const texts = createInstance();
-  // Synchronous: everything is in the bundle, so no screen ever waits for its words.
-  void texts.use(initReactI18next).init({
-    lng: locale,
-    fallbackLng: 'en',
-    defaultNS: 'ui',
-    ns: ['ui'],
-    resources: { en: { ui } },
-    initAsync: false,
-    // React escapes; escaping twice would show `&amp;`.
-    interpolation: { escapeValue: false },
-  });
-  return texts;
+/** The texts for an agent. `locale`: `currentUser.locale`. There is English only so far, whatever the locale. */
+export const createTexts = (locale: string): Texts => {
+  const plurals = new Intl.PluralRules('en');
+  return {
+    language: locale,
+    t: (key, values = {}) => {
+      const { count } = values;
+      const plural = typeof count === 'number' ? textAt(`${key}_${plurals.select(count)}`) : undefined;
+      const text = plural ?? textAt(key) ?? key;
+      return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+    },
+  };
+};
+
+function textAt(path: string): string | undefined {
+  const found = path
+    .split('.')
+    .reduce<unknown>(
+      (tree, key) => (typeof tree === 'object' && tree !== null ? Reflect.get(tree, key) : undefined),
+      ui,
+    );
+  return typeof found === 'string' ? found : undefined;
+}
+
+const Current = createContext<Texts>(createTexts('en'));
+
+/** Gives the texts to the screens inside. */
+export const TextsProvider = Current.Provider;
+
+/** The texts, and the language that dates and numbers are written in. */
+export const useTranslation = (): { readonly t: TFunction; readonly i18n: Texts } => {
+  const texts = useContext(Current);
+  return { t: texts.t, i18n: texts };
 };

@@ -4,7 +4,7 @@ import { isOver } from '../core/customer.ts';
 import type { Ticket } from '../core/records.ts';
 import type { Schema } from './client.ts';
 import type { Rest } from './request.ts';
-import { listOf, ticketSchema, under } from './schemas.ts';
+import { idSchema, listOf, ticketSchema, under } from './schemas.ts';
 
 /** More are not looked at during a call. */
 const most = 10;
@@ -12,7 +12,7 @@ const most = 10;
 type Organization = NonNullable<Customer['organization']>;
 
 const requested = under('tickets', listOf(ticketSchema));
-const organizationSchema: Schema<Organization> = under('organization', v.object({ id: v.number(), name: v.string() }));
+const organizationSchema: Schema<Organization> = under('organization', v.object({ id: idSchema, name: v.string() }));
 
 const ordered = (tickets: readonly Ticket[]): Customer['tickets'] =>
   tickets

@@ -1,16 +1,23 @@
 import * as v from 'valibot';
-import type { Helpdesk } from '../core/ports.ts';
+import type { Helpdesk, RequestBody } from '../core/ports.ts';
 import type { Ticket } from '../core/records.ts';
 import type { Rest } from './request.ts';
 import { latestOpenTicket } from './requested-tickets.ts';
-import { commentSchema, listOf, ticketSchema, under, userSchema } from './schemas.ts';
+import { commentSchema, idSchema, listOf, ticketSchema, under, userSchema, writtenAtSchema } from './schemas.ts';
 import { unlessFailed } from './unless-failed.ts';
 import { searchUsers } from './user-search.ts';
 
 const oneUser = under('user', userSchema);
 const oneTicket = under('ticket', ticketSchema);
+const oneCall = under('call', v.object({ id: idSchema }));
 const manyTickets = under('tickets', listOf(ticketSchema));
 const manyComments = under('comments', listOf(commentSchema));
+
+/** Zendesk's own guard against writing over what somebody else wrote; even `safe_update: false` would switch it on. */
+const guarded = (body: RequestBody, stamp: string | undefined): RequestBody =>
+  stamp === undefined || stamp === ''
+    ? body
+    : { ...body, ticket: { ...Object(body['ticket']), safe_update: true, updated_stamp: stamp } };
 
 /** The write is done whatever its answer looks like. */
 const maybeTicket = v.fallback(v.union([oneTicket, v.undefined()]), undefined);
@@ -33,13 +40,17 @@ export const createHelpdesk = (rest: Rest): Helpdesk => ({
   createUser: (body) => rest({ method: 'POST', path: '/api/v2/users.json', body }, oneUser),
   createTicket: (body, key) =>
     rest({ method: 'POST', path: '/api/v2/tickets.json', body, headers: { 'Idempotency-Key': key } }, oneTicket),
-  updateTicket: (ticket, body) => rest({ method: 'PUT', path: `/api/v2/tickets/${ticket}.json`, body }, maybeTicket),
+  updateTicket: (ticket, body, stamp) =>
+    rest({ method: 'PUT', path: `/api/v2/tickets/${ticket}.json`, body: guarded(body, stamp) }, maybeTicket),
   updateUser: async (user, body) => {
     await rest({ method: 'PUT', path: `/api/v2/users/${user}.json`, body }, v.unknown());
   },
   updateOrganization: async (organization, body) => {
     await rest({ method: 'PUT', path: `/api/v2/organizations/${organization}.json`, body }, v.unknown());
   },
+  createCall: async (body) => (await rest({ method: 'POST', path: '/api/v2/calls', body }, oneCall)).id,
+  commentOnCall: (call, body) =>
+    rest({ method: 'POST', path: `/api/v2/calls/${call}/comments`, body }, writtenAtSchema),
   comments: async (ticket) => {
     const path = `/api/v2/tickets/${ticket}/comments.json?sort_order=desc&per_page=100`;
     const comments = await rest({ method: 'GET', path }, manyComments);

@@ -3,7 +3,8 @@ import { isOver } from '../core/customer.ts';
 import type { Ticket } from '../core/records.ts';
 import type { FoundOrganization, FoundRecords } from '../core/view.ts';
 import type { Rest } from './request.ts';
-import { listOf, ticketSchema } from './schemas.ts';
+import { idSchema, listOf, ticketSchema } from './schemas.ts';
+import { wellFormed } from '../core/well-formed.ts';
 
 export type FoundTicket = FoundRecords['tickets'][number];
 
@@ -24,7 +25,7 @@ export const knownTicket = (ticket: Ticket): FoundTicket => ({
 
 const hits = v.object({ results: v.array(v.looseObject({ result_type: v.optional(v.string()) })) });
 const tickets = listOf(ticketSchema);
-const organizations = listOf(v.object({ id: v.number(), name: v.string() }));
+const organizations = listOf(v.object({ id: idSchema, name: v.string() }));
 
 /** To the second: Zendesk's search knows no fractions. */
 const searchTime = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
@@ -35,7 +36,7 @@ export async function searchRecords(
   { type, words, after }: RecordQuestion,
 ): Promise<{ readonly tickets: readonly FoundTicket[]; readonly organizations: readonly FoundOrganization[] }> {
   const text = [...(type ? [`type:${type}`] : []), words, ...(after > 0 ? [`updated>${searchTime(after)}`] : [])];
-  const path = `/api/v2/search.json?query=${encodeURIComponent(text.join(' '))}&per_page=${type ? 25 : 100}`;
+  const path = `/api/v2/search.json?query=${encodeURIComponent(wellFormed(text.join(' ')))}&per_page=${type ? 25 : 100}`;
   const { results } = await rest({ method: 'GET', path }, hits);
   const of = (kind: string): readonly unknown[] => results.filter(({ result_type }) => result_type === kind);
   return {

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import type { Comment, Requester, Ticket, TicketStatus } from '../core/records.ts';
 import type { Schema } from './client.ts';
 
-const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+/** The id of any of Zendesk's records. */
+export const idSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const id = idSchema;
 const nullableText = v.nullish(v.string(), '');
 const flag = v.nullish(v.boolean(), false);
 /** Milliseconds since the epoch; 0 where Zendesk names no time. */
@@ -65,7 +67,7 @@ export const ticketSchema: Schema<Ticket> = v.pipe(
     status: nullableText,
     requester_id: v.nullish(id),
     created_at: time,
-    updated_at: time,
+    updated_at: nullableText,
     organization_id: v.nullish(id),
     tags: v.nullish(v.fallback(v.array(v.string()), []), []),
     custom_fields: v.nullish(v.fallback(v.array(v.unknown()), []), []),
@@ -76,12 +78,21 @@ export const ticketSchema: Schema<Ticket> = v.pipe(
     status: statusOf(ticket.status),
     requesterId: ticket.requester_id ?? undefined,
     createdAt: ticket.created_at,
-    updatedAt: ticket.updated_at,
+    updatedAt: Date.parse(ticket.updated_at) || 0,
+    stamp: ticket.updated_at,
     tags: ticket.tags,
     emptyFields: ticket.custom_fields.flatMap(emptyField),
     organizationId: ticket.organization_id ?? undefined,
   })),
 );
+
+/** The comment of a call record holds what was sent as its title, then a summary in the account's language, which no note of ours has. */
+const titleOf = ({ body, plain_body, data }: { body: string; plain_body: string; data: { title: string } }): string => {
+  const text = body || plain_body;
+  const end = text.lastIndexOf('\n\n');
+  return data.title || (end < 0 ? text : text.slice(0, end));
+};
+const callData = v.fallback(v.object({ title: nullableText }), { title: '' });
 
 /** A REST ticket comment. The author of one that nobody wrote is -1 at Zendesk. */
 export const commentSchema: Schema<Comment> = v.pipe(
@@ -90,14 +101,25 @@ export const commentSchema: Schema<Comment> = v.pipe(
     public: v.nullish(v.boolean(), true),
     body: nullableText,
     plain_body: nullableText,
+    type: nullableText,
+    data: v.optional(callData, {}),
     created_at: time,
   }),
   v.transform((comment) => ({
     authorId: comment.author_id,
     isPublic: comment.public,
-    body: comment.body || comment.plain_body,
+    body: comment.type === 'TpeVoiceComment' ? titleOf(comment) : comment.body || comment.plain_body,
     at: comment.created_at,
   })),
+);
+
+/** When something was written, ms since the epoch; nothing where the answer does not say so: it is written all the same. */
+export const writtenAtSchema: Schema<number | undefined> = v.fallback(
+  v.pipe(
+    v.object({ created_at: time }),
+    v.transform(({ created_at }) => created_at || undefined),
+  ),
+  undefined,
 );
 
 /** A list whose bad elements are left out: one odd record must not hide the others. */

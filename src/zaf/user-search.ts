@@ -6,6 +6,7 @@ import { digitsOf, plainWords, quoted } from './query-words.ts';
 import type { Schema } from './client.ts';
 import type { Rest } from './request.ts';
 import { listOf, under, userSchema } from './schemas.ts';
+import { wellFormed } from '../core/well-formed.ts';
 
 const usersSchema = under('users', listOf(userSchema));
 
@@ -49,8 +50,8 @@ const textOf = (query: UserQuery): string => {
 
 const searchOf = (query: UserQuery): string =>
   query.by === 'external-id'
-    ? `external_id=${encodeURIComponent(query.value.trim())}`
-    : `query=${encodeURIComponent(textOf(query))}`;
+    ? `external_id=${encodeURIComponent(wellFormed(query.value.trim()))}`
+    : `query=${encodeURIComponent(wellFormed(textOf(query)))}`;
 
 /** One user search, at most 100 hits, as Zendesk orders them; `number` reads the identities of the hits besides. */
 export async function searchUsers(rest: Rest, query: UserQuery, isFresh: boolean): Promise<readonly Requester[]> {

@@ -1,5 +1,5 @@
 import { callerOf, type Caller } from '../../../src/core/caller.ts';
-import type { Fact, FactBody } from '../../../src/core/facts.ts';
+import type { FactBody } from '../../../src/core/facts.ts';
 import { apply } from '../../../src/core/fold.ts';
 import { plan } from '../../../src/core/plan.ts';
 import type { Helpdesk } from '../../../src/core/ports.ts';
@@ -25,7 +25,7 @@ const situationIn = (country: string): Situation => ({
 export async function callerFor(number: string, country: string, helpdesk: Helpdesk): Promise<Caller> {
   const situation = situationIn(country);
   let state: Session | undefined;
-  const add = (body: FactBody): Session => (state = apply(state, { id: 'x', session, at: 0, ...body } as Fact));
+  const add = (body: FactBody): Session => (state = apply(state, { id: 'x', session, at: 0, ...body }));
   add({ kind: 'began', direction: 'inbound', details: {}, frame: 'adapter' });
   let current = add({ kind: 'signal-seen', signal: { from: 'event', kind: 'phone', value: number } });
   for (;;) {

@@ -39,12 +39,22 @@ describe('the wide search', () => {
     ]);
   });
 
-  it('asks for user fields first, and never more than twice', () => {
+  it('asks for user fields first, at most five of them, and for agents last', () => {
     expect(queries('+14155550132', 'US', 'wide', ['alt_phone'])).toEqual([
       { by: 'field', key: 'alt_phone', digits },
       { by: 'number', digits: '14155550132' },
+      { by: 'phone', digits, isAnybody: true },
     ]);
-    expect(queries('+14155550132', 'US', 'wide', ['a', 'b', 'c'])).toMatchObject([{ key: 'a' }, { key: 'b' }]);
+    const many = queries('+14155550132', 'US', 'wide', ['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(many.map((query) => ('key' in query ? query.key : query.by))).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+      'e',
+      'number',
+      'phone',
+    ]);
   });
 
   it("asks for the 15 of Argentina's small towns", () => {

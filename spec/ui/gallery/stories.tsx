@@ -118,6 +118,7 @@ const phone = (view: DeskView | undefined, more: Partial<PhoneScreenProps> = {})
     onDismissHint={nothing}
     onReloadPhone={nothing}
     onCopyDiagnostics={nothing}
+    onDownloadDiagnostics={nothing}
     onUseHere={nothing}
     {...more}
   />

@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startWorkbench } from '../../../src/workbench/server.ts';
+import { panelSchema } from '../../../src/workbench/server/panel.ts';
 import type { Workbench, WorkbenchOptions } from '../../../src/workbench/server.ts';
 
 const ports = { host: 0, app: 0, vendor: 0 };
@@ -101,6 +103,17 @@ describe("the workbench's server", () => {
     expect(await ask({ ...request, secure: false })).toMatchObject({ status: 401 });
     expect(await ask({ ...request, secure: true })).not.toMatchObject({ status: 401 });
     expect(await ask({ ...request, url: 'https://evil.example/', secure: true })).toMatchObject({ status: 400 });
+  });
+
+  it('offers each scenario with the settings it needs, chats being off at first', async () => {
+    const { origins, installation } = await start();
+    const panel = v.parse(panelSchema, await (await fetch(`${origins.host}/workbench/panel`)).json());
+    const needsOf = (id: string) => panel.scenarios.find((scenario) => scenario.id === id)?.needs;
+    expect(panel.chatPage).toBe(`${origins.vendor}/agent/?type=chat&from=custom`);
+    expect(await installation.settings()).not.toHaveProperty('chat_adapter_url');
+    expect(needsOf('chat-sms')).toEqual({ chat_adapter_url: panel.chatPage });
+    expect(JSON.parse(needsOf('call-record')?.['rules'] ?? '')).toMatchObject({ rules: [{ then: { note: 'call' } }] });
+    expect(needsOf('pop-never')).toEqual({});
   });
 
   it('does not let other pages steer it', async () => {

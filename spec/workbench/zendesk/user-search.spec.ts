@@ -71,6 +71,16 @@ describe('search for users', () => {
     expect(await names('phone:*4155550177 -name:Tim')).toEqual(['Tom Berners']);
   });
 
+  it('narrows by when users were made or updated', async () => {
+    const before = await names('role:end-user updated>2026-11-20T15:00:00Z');
+    account.pass(60_000);
+    await account.send('PUT', `/users/${account.idOf('Ada Lovelace')}`, { user: { notes: 'called' } });
+    expect(before).toEqual([]);
+    expect(await names('role:end-user updated>2026-11-20T15:00:00Z')).toEqual(['Ada Lovelace']);
+    expect(await names('ada created>2026-11-20T15:00:00Z')).toEqual([]);
+    expect(await names('ada created<2026-11-20T15:01:00Z')).toEqual(['Ada Lovelace']);
+  });
+
   it('answers nothing found with an empty list', async () => {
     const { json } = await account.get('/users/search.json?query=phone:*99999');
     expect(json).toEqual({ users: [], next_page: null, previous_page: null, count: 0 });

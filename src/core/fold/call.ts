@@ -43,7 +43,8 @@ export function ended(session: Session, fact: FactOf<'ended'>): Session {
     lastEventAt: Math.max(session.lastEventAt, fact.at),
   };
   if (session.phase === 'ended') return told;
-  return { ...told, phase: 'ended', endedAt: fact.at, endedBy: fact.by, parts: session.parts + 1 };
+  const isPutAway = fact.isDismissed === true;
+  return { ...told, phase: 'ended', endedAt: fact.at, endedBy: fact.by, parts: session.parts + 1, isPutAway };
 }
 
 /** A dial waits for its session. */

@@ -26,10 +26,12 @@ export function applyUser(
   }
 }
 
-/** The signals with one more, the most trusted kind first. */
+/** The signals with one more, the most trusted kind first, and of a kind what an event alone told last. */
 export function withSignal(signals: readonly Signal[], signal: Signal): readonly Signal[] {
   const known = signals.find((other) => isSameSignal(other, signal));
+  if (known && (known.from !== 'event' || signal.from === 'event')) return signals;
   // The same number from a pop needs no waiting for a pop.
-  if (known) return known.from === 'event' ? signals.map((other) => (other === known ? signal : other)) : signals;
-  return [...signals, signal].sort((a, b) => trust.indexOf(a.kind) - trust.indexOf(b.kind));
+  return [...signals.filter((other) => other !== known), signal].sort(
+    (a, b) => trust.indexOf(a.kind) - trust.indexOf(b.kind) || Number(a.from === 'event') - Number(b.from === 'event'),
+  );
 }

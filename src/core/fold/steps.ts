@@ -10,7 +10,8 @@ export function applyStep(
 ): Session {
   switch (fact.kind) {
     case 'note-written':
-      return settled(wrote(session, fact), 'write-note');
+      // Found before its call record was made: that one is not needed any more.
+      return settled(settled(wrote(session, fact), 'write-note'), 'make-call');
     case 'addition-written':
       return settled(
         {

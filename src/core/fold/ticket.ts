@@ -10,7 +10,7 @@ export function applyTicket(session: Session, fact: TicketFact): Session {
   switch (fact.kind) {
     case 'ticket-read':
       return settled(
-        { ...session, ticketsRead: new Map(session.ticketsRead).set(fact.id, fact.ticket) },
+        { ...session, ticketsRead: new Map(session.ticketsRead).set(fact.asked, fact.ticket) },
         'read-ticket',
       );
     case 'ticket-found':
@@ -21,7 +21,7 @@ export function applyTicket(session: Session, fact: TicketFact): Session {
     case 'own-ticket-found':
       return settled({ ...session, ownTicket: fact.ticket ?? null }, 'find-own-ticket');
     case 'ticket-made':
-      return settled(withMade(session, fact.ticket, fact.at), 'make-ticket');
+      return settled(withMade(session, fact), 'make-ticket');
     case 'ticket-reopened':
       return settled(
         {
@@ -35,9 +35,10 @@ export function applyTicket(session: Session, fact: TicketFact): Session {
   }
 }
 
-function withMade(session: Session, ticket: KnownTicket, madeAt: number): Session {
+function withMade(session: Session, { ticket, followsUp, at }: FactOf<'ticket-made'>): Session {
   if (session.made.some((made) => made.ticket.id === ticket.id)) return session;
-  return { ...session, made: [...session.made, { ticket, madeAt, isUndone: false, checkedAt: 0, isTouched: false }] };
+  const made = { ticket, followsUp, madeAt: at, isUndone: false, checkedAt: 0, isTouched: false };
+  return { ...session, made: [...session.made, made] };
 }
 
 function reopened(ticket: KnownTicket | undefined, id: number): KnownTicket | undefined {
@@ -106,7 +107,8 @@ function checked(made: MadeTicket, { at, ticket, isGone }: FactOf<'ticket-checke
   return { ...made, checkedAt: at, isTouched, ticket: { ...made.ticket, ...(ticket.tags && { tags: ticket.tags }) } };
 }
 
-function corrected(session: Session, ticket: number): Session {
+/** The session after the note on a ticket has ceased to count. */
+export function corrected(session: Session, ticket: number): Session {
   const note = session.notesOn.get(ticket);
   if (!note) return session;
   const notesOn = new Map(session.notesOn).set(ticket, { ...note, isValid: false });

@@ -5,8 +5,8 @@ import { settledNational, storedForms } from './regional.ts';
 
 /** What is left of a number has to tell people apart, so fewer digits are not searched for. */
 const fewestDigits = 7;
-/** Further searches at most, where the usual one found nobody. */
-const furtherSearches = 2;
+/** Fields asked at most, each by a search of its own, where the usual one found nobody. */
+const mostFields = 5;
 
 /** The searches for a number, in order; each only if those before it found nobody. */
 export function queriesFor(
@@ -23,12 +23,12 @@ export function queriesFor(
   // and mobiles of Argentina's small towns, whose two ways of writing have only six last digits in common.
   const others = number.places.flatMap(storedForms).filter((form) => !form.endsWith(digits));
   const all: readonly UserQuery[] = [
-    ...phoneFields.map((key): UserQuery => ({ by: 'field', key, digits })),
+    ...phoneFields.slice(0, mostFields).map((key): UserQuery => ({ by: 'field', key, digits })),
     { by: 'number', digits: number.e164.slice(1) },
     { by: 'phone', digits, ...(others.length > 0 && { orDigits: others }), isAnybody: true },
   ];
   // The digits are unlike at their end: no search by the whole number can find such a mobile, so its turn comes first.
-  return (others.length > 0 ? [...all.slice(-1), ...all.slice(0, -1)] : all).slice(0, furtherSearches);
+  return others.length > 0 ? [...all.slice(-1), ...all.slice(0, -1)] : all;
 }
 
 /** The digits that all ways of storing the number end with; its national number where those would be too few. */

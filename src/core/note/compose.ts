@@ -1,8 +1,8 @@
 import type { RuledCaller } from '../ruled-caller.ts';
-import type { Direction, Written } from '../facts.ts';
+import type { Direction, Party, Written } from '../facts.ts';
 import { channelOf, vendorIdOf } from '../facts.ts';
 import { numberOf } from '../caller.ts';
-import type { Session } from '../session.ts';
+import type { Pass, Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import { durationText } from './duration.ts';
 import { oneLine } from './line.ts';
@@ -38,6 +38,7 @@ export function composeNote(
     labelled('Queue', session.details.queue),
     labelled('Session type', session.details.sessionType),
     session.beganAt === undefined ? '' : `Started: ${utc(session.beganAt)}`,
+    ...session.passes.map(passLine),
     ...said(session.notes, session.disposition),
     ...links,
     idLine(session, situation.vendor),
@@ -57,6 +58,19 @@ export function composeAddition(session: Session, situation: Situation): string 
     ...said(text, session.disposition === told.disposition ? '' : session.disposition),
     idLine(session, situation.vendor),
   ]);
+}
+
+/** `Transferred from a@x.co (Sales) to b@x.co`. */
+function passLine({ how, from, to }: Pass): string {
+  const [giver, taker] = [from, to].map((party) => partyText(party));
+  if (how !== 'transfer') return labelled(how === 'party' ? 'Joined' : 'Connected', taker || giver);
+  const way = [giver && `from ${giver}`, taker && `to ${taker}`].filter((part) => part !== undefined && part !== '');
+  return way.length === 0 ? '' : `Transferred ${way.join(' ')}`;
+}
+
+function partyText(party: Party | undefined): string {
+  const [name, queue] = [oneLine(party?.name ?? ''), oneLine(party?.queue ?? '')];
+  return name !== '' && queue !== '' ? `${name} (${queue})` : name || queue;
 }
 
 const lines = (all: readonly string[]): string => all.filter((line) => line !== '').join('\n');

@@ -25,10 +25,59 @@ export interface WantedNote {
  */
 export function findNote(comments: readonly Comment[], note: WantedNote): boolean {
   const wanted = essence(note.body);
-  const end = comments.findIndex(({ body, isPublic }) => !isPublic && note.isEnd(body));
-  return (end < 0 ? comments : comments.slice(0, end)).some((comment) => {
-    if (comment.isPublic || comment.authorId !== note.authorId || comment.at < note.since - clockMargin) return false;
-    const lines = essence(comment.body);
-    return wanted.length === lines.length && wanted.every((line, index) => line === lines[index]);
+  return ours(comments, note).some((comment) => isSame(essence(comment.body), wanted));
+}
+
+/**
+ * The note of this session that stands on the ticket already, whatever it tells: this agent's other browser, which saw
+ * the same call, may have been faster. Additions are none.
+ */
+export function findOthersNote(comments: readonly Comment[], note: WantedNote): string | undefined {
+  const last = essence(note.body).at(-1);
+  return ours(comments, note)
+    .map(({ body }) => body)
+    .find((body) => essence(body).at(-1) === last && !isAddition(body));
+}
+
+/** Whether an addition about the same part of the call stands there: the other browser's clock is a little off ours. */
+export function findOthersAddition(comments: readonly Comment[], note: WantedNote): boolean {
+  const wanted = essence(note.body);
+  const startedAt = startOf(wanted);
+  if (startedAt === undefined) return false;
+  return ours(comments, note).some(({ body }) => {
+    const found = essence(body);
+    const theirs = startOf(found);
+    return (
+      isAddition(body) &&
+      theirs !== undefined &&
+      Math.abs(theirs - startedAt) <= startMargin &&
+      isSame(withoutTimes(found), withoutTimes(wanted))
+    );
   });
+}
+
+/** Two browsers hear of one beginning at most this far apart, ms. */
+const startMargin = 15_000;
+
+const isAddition = (body: string): boolean => body.trimStart().startsWith('Addition to');
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((line, index) => line === b[index]);
+
+const startLabel = 'Started: ';
+function startOf(lines: readonly string[]): number | undefined {
+  const line = lines.find((text) => text.startsWith(startLabel));
+  const at = Date.parse(line?.slice(startLabel.length).replace(' UTC', 'Z').replace(' ', 'T') ?? '');
+  return Number.isNaN(at) ? undefined : at;
+}
+const withoutTimes = (lines: readonly string[]): readonly string[] =>
+  lines
+    .filter((line) => !line.startsWith(startLabel))
+    .map((line, index) => (index === 0 ? line.replace(/,.*$/, '') : line));
+
+/** What this agent wrote for this session since it last came to the ticket. */
+function ours(comments: readonly Comment[], { authorId, since, isEnd }: WantedNote): readonly Comment[] {
+  const end = comments.findIndex(({ body, isPublic }) => !isPublic && isEnd(body));
+  return (end < 0 ? comments : comments.slice(0, end)).filter(
+    (comment) => !comment.isPublic && comment.authorId === authorId && comment.at >= since - clockMargin,
+  );
 }

@@ -2,6 +2,7 @@ import { at } from '../signals.ts';
 import { dataPathsIn } from './placeholders.ts';
 import type { Rules } from './rules.ts';
 import type { TicketShape } from './then.ts';
+import { cut } from '../well-formed.ts';
 
 /** What is kept of one event's data, bytes of JSON. */
 const room = 4096;
@@ -51,7 +52,7 @@ export function keepNamed(
 }
 
 function keepable(value: unknown): string | number | boolean | undefined {
-  if (typeof value === 'string') return value.slice(0, longestText);
+  if (typeof value === 'string') return cut(value, longestText);
   if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return value;
   return undefined;
 }

@@ -13,6 +13,7 @@ const dispensable: ReadonlyMap<string, readonly string[]> = new Map([
   ['custom_fields', ['fields']],
   ['user_fields', []],
   ['organization_fields', []],
+  ['via_followup_source_id', ['via_followup_source']],
 ]);
 
 /**

@@ -23,10 +23,17 @@ export function wishesToKnow(session: Session, decision: CallDecision, situation
   if (ticket.kind === 'to-find-own' && isSeen) all.push(now({ do: 'find-own-ticket' }));
   // Only empty fields are filled, so a ticket that was opened without a read is read before its note.
   const isUnread = ticket.kind === 'known' && !ticket.ticket.emptyFields && !session.ticketsRead.has(ticket.ticket.id);
-  if (fieldsToFill && isUnread && ticket.kind === 'known' && session.phase === 'ended')
+  if ((fieldsToFill || isRequesterWanted(decision)) && isUnread && ticket.kind === 'known' && session.phase === 'ended')
     all.push(now({ do: 'read-ticket', id: ticket.ticket.id }));
   return all;
 }
+
+// The rules fill fields of the caller, who is known only as the requester of the ticket that the vendor named.
+const isRequesterWanted = ({ caller, ticket, rule }: CallDecision): boolean =>
+  caller.kind !== 'known' &&
+  ticket.kind === 'known' &&
+  ticket.ticket.requesterId === undefined &&
+  (rule.set.user_fields ?? rule.set.organization_fields) !== undefined;
 
 function termsOf(session: Session, { rule }: CallDecision, situation: Situation): TicketTerms {
   const [tag] = rule.sameQueue ? queueTag(session.details.queue) : [];

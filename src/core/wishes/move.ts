@@ -1,6 +1,7 @@
 import type { CallDecision } from '../decide.ts';
 import { callOf } from '../facts.ts';
 import type { FrozenRequest, KnownTicket } from '../facts.ts';
+import { goesOnIn, noteOn } from '../note-place.ts';
 import { composeCorrection } from '../note/correction.ts';
 import type { MadeTicket, Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
@@ -34,8 +35,10 @@ const handOver = ({ ticket }: MadeTicket, requester: number): FrozenRequest => (
 });
 
 function corrections(session: Session, right: KnownTicket, situation: Situation): readonly Wish[] {
-  if (session.notesOn.get(right.id)?.isValid !== true) return [];
-  const wrong = [...session.notesOn].find(([ticket, { isValid }]) => isValid && ticket !== right.id)?.[0];
+  if (!noteOn(session, right.id)) return [];
+  const wrong = [...session.notesOn].find(
+    ([ticket, { isValid }]) => isValid && !goesOnIn(session, ticket, right.id),
+  )?.[0];
   if (wrong === undefined || willBeUndone(session, wrong)) return [];
   const comment = { body: composeCorrection(session, right.id, situation), public: false };
   return [now({ do: 'write-correction', request: { body: { ticket: { comment } }, ticket: wrong, to: right.id } })];
@@ -50,11 +53,11 @@ const willBeUndone = (session: Session, ticket: number): boolean =>
 function undoings(session: Session, right: KnownTicket, situation: Situation): readonly Wish[] {
   const needless = session.made.find(
     ({ ticket, isUndone, isTouched, checkedAt }) =>
-      ticket.id !== right.id && !isUndone && !(isTouched && checkedAt >= session.choiceAt),
+      !goesOnIn(session, ticket.id, right.id) && !isUndone && !(isTouched && checkedAt >= session.choiceAt),
   );
   if (!needless) return [];
   const hasNote = session.notesOn.get(needless.ticket.id)?.isValid === true;
-  if (hasNote && session.notesOn.get(right.id)?.isValid !== true) return [];
+  if (hasNote && !noteOn(session, right.id)) return [];
   if (needless.checkedAt < session.choiceAt) return [now({ do: 'check-ticket', id: needless.ticket.id })];
   const comment = { body: composeCorrection(session, right.id, situation), public: false };
   const tags = [...(needless.ticket.tags ?? ['ringside']).filter((tag) => tag !== undoneTag), undoneTag];

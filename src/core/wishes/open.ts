@@ -1,6 +1,7 @@
 import type { CallDecision } from '../decide.ts';
 import type { RecordRef } from '../records.ts';
 import type { Session } from '../session.ts';
+import { isShown } from '../shown.ts';
 import type { Situation } from '../situation.ts';
 import type { Wish } from '../step.ts';
 import { earliest } from './earliest.ts';
@@ -11,7 +12,7 @@ const openLimit = 60_000;
 /** The record to bring to the front, once a session, never while the agent writes. */
 export function wishesToOpen(session: Session, decision: CallDecision, situation: Situation): readonly Wish[] {
   const record = recordToOpen(session, decision);
-  if (!record || session.opened || session.waiting) return [];
+  if (!record || isShown(session) || session.waiting) return [];
   if (session.phase === 'ended' && situation.now - (session.endedAt ?? 0) > openLimit) return [];
   return [{ step: { do: situation.isWriting ? 'hold' : 'open', record }, from: earliest(session, decision.caller) }];
 }

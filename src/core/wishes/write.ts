@@ -1,32 +1,37 @@
 import { numberOf } from '../caller.ts';
 import type { CallDecision } from '../decide.ts';
 import { callOf, channelOf, type FrozenRequest, type KnownTicket } from '../facts.ts';
-import { composeAddition, composeNote, covering, kindText } from '../note/compose.ts';
+import { noteOn } from '../note-place.ts';
+import { composeAddition, covering, kindText } from '../note/compose.ts';
 import { oneLine } from '../note/line.ts';
 import type { RuledCaller } from '../ruled-caller.ts';
-import { customFields } from '../rules/fill-fields.ts';
-import { linkLines } from '../rules/links.ts';
 import { shapeTicket } from '../rules/shape.ts';
 import { withoutFields } from '../rules/without-fields.ts';
 import type { Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import type { Step, Wish } from '../step.ts';
+import type { TicketState } from '../ticket.ts';
+import { isVoid } from '../void.ts';
 import { valuesOf } from '../values.ts';
 import { noteDueAt } from '../wrap-up.ts';
+import { wishForCallRecord } from './call-record.ts';
 import { earliest } from './earliest.ts';
+import { noteText } from './note-text.ts';
 import { queueTag } from './queue-tag.ts';
 import { wishesForRecords } from './records.ts';
+import { ticketFields } from './ticket-fields.ts';
 
 /** The user, the ticket and the note that are still to be written. */
 export function wishesToWrite(session: Session, decision: CallDecision, situation: Situation): readonly Wish[] {
   const { caller, ticket, rule } = decision;
   const from = earliest(session, caller);
   const all: Wish[] = [];
-  if (caller.kind === 'new' && ticket.kind !== 'known' && rule.ticket !== 'none')
+  const isOpen = ticket.kind !== 'known' && ticket.kind !== 'to-find-own' && !isVoid(session);
+  if (caller.kind === 'new' && isOpen && rule.ticket !== 'none')
     all.push({ step: { do: 'make-user', request: userRequest(caller, situation) }, from });
   if (ticket.kind === 'to-make')
     all.push({
-      step: { do: 'make-ticket', request: ticketRequest(session, decision, ticket.requester, situation) },
+      step: { do: 'make-ticket', request: ticketRequest(session, decision, ticket, situation) },
       from,
     });
   if (ticket.kind !== 'known') return all;
@@ -55,7 +60,7 @@ function userRequest(caller: Extract<RuledCaller, { kind: 'new' }>, situation: S
 function ticketRequest(
   session: Session,
   { caller, rule }: CallDecision,
-  requester: number,
+  { requester, followsUp }: Extract<TicketState, { kind: 'to-make' }>,
   situation: Situation,
 ): FrozenRequest {
   const subject = subjectOf(session, caller, situation);
@@ -70,11 +75,15 @@ function ticketRequest(
       ...(rule.sameQueue ? queueTag(session.details.queue) : []),
     ],
     external_id: callOf(session.id),
+    ...(followsUp !== undefined && { via_followup_source_id: followsUp }),
     comment: { body: subject, public: false },
   };
   const shaped = { ...shapeTicket(base, rule.set, valuesOf(session, caller, situation)) };
   const refused = session.dropped.get('make-ticket') ?? [];
-  return { body: { ticket: (refused.length > 0 && withoutFields(shaped, refused)?.body) || shaped } };
+  return {
+    body: { ticket: (refused.length > 0 && withoutFields(shaped, refused)?.body) || shaped },
+    ...(followsUp !== undefined && { followsUp }),
+  };
 }
 
 /** The subject that a ticket made for the call has where no rule says another. */
@@ -92,10 +101,12 @@ function noteWishes(
   situation: Situation,
 ): readonly Wish[] {
   if (decision.rule.note === 'none') return [];
-  const isHere = session.notesOn.get(ticket.id)?.isValid === true;
+  const isHere = noteOn(session, ticket.id) !== undefined;
   // A note that stands elsewhere has waited its time already.
   const due = isHere || !session.written ? noteDueAt(session, situation) : session.endedAt;
   if (due === undefined || session.phase !== 'ended' || isUnread(session, decision, ticket)) return [];
+  const asCall = isHere ? undefined : wishForCallRecord(session, decision, ticket, situation);
+  if (asCall) return [{ ...asCall, from: Math.max(asCall.from, due) }];
   return [{ step: noteStep(session, decision, ticket, situation, isHere), from: due }];
 }
 
@@ -109,17 +120,9 @@ function noteStep(
   situation: Situation,
   isHere: boolean,
 ): Step {
-  const { caller, rule } = decision;
-  const values = valuesOf(session, caller, situation);
-  const body = isHere
-    ? composeAddition(session, situation)
-    : composeNote(session, caller, situation, linkLines(situation.rules.links, values));
-  const empty = ticket.emptyFields ?? session.ticketsRead.get(ticket.id)?.emptyFields ?? [];
-  const fields =
-    decision.fieldsToFill && !isHere
-      ? customFields(rule.set.custom_fields, values).filter(({ id }) => empty.includes(id))
-      : [];
-  const update = { comment: { body, public: false }, ...(fields.length > 0 && { custom_fields: fields }) };
+  const body = isHere ? composeAddition(session, situation) : noteText(session, decision.caller, situation);
+  const fields = isHere ? {} : ticketFields(session, decision, ticket, situation);
+  const update = { comment: { body, public: false }, ...fields };
   const name = isHere ? 'write-addition' : 'write-note';
   const refused = session.dropped.get(name) ?? [];
   const sent = (refused.length > 0 && withoutFields(update, refused)?.body) || update;

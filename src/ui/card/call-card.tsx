@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { DeskActions, Lookup, SessionView } from '../../core/view.ts';
 import { useShortcuts } from '../keyboard.ts';
 import { CardActions } from './card-actions.tsx';
@@ -26,13 +26,15 @@ export interface CallCardProps {
   readonly isOpenOffered?: boolean;
   /** The notes get the focus when the card appears: the agent asked for them by key. */
   readonly isNotesFocused?: boolean;
+  /** The caller's organization, where the screen has read it. */
+  readonly organization?: string | undefined;
   /** What the screen adds below, e.g. the other calls. */
   readonly children?: ReactNode;
 }
 
 /** One session: who, why, how long, its notes and what can be done. Give it the session's id as `key`: drafts are its own. */
 export const CallCard = ({ isOpenOffered = true, isNotesFocused = false, ...props }: CallCardProps) => {
-  const { session, dispositions, actions, lookup, hereTicket, children } = props;
+  const { session, dispositions, actions, lookup, hereTicket, organization, children } = props;
   const { t } = useTranslation();
   const { id } = session;
   const draft = useDraft(session.notes, (text) => actions.typeNotes(id, text));
@@ -40,7 +42,13 @@ export const CallCard = ({ isOpenOffered = true, isNotesFocused = false, ...prop
   useEffect(() => {
     if (isNotesFocused) field.current?.focus();
   }, [isNotesFocused]);
+  const frame = useRef<HTMLElement>(null);
   const picker = usePicker(session);
+  // What was clicked is gone with the picker; Tab goes on from here and not from the page's beginning.
+  const closePicker = (): void => {
+    picker.close();
+    frame.current?.focus({ preventScroll: true });
+  };
   const record = recordToOpen(session, hereTicket);
   const finish = (): void => {
     draft.flush();
@@ -53,10 +61,19 @@ export const CallCard = ({ isOpenOffered = true, isNotesFocused = false, ...prop
   });
 
   return (
-    <CardFrame aria-label={t('card.label')}>
-      <CardHead session={session} />
+    <CardFrame ref={frame} tabIndex={-1} aria-label={t('card.label')}>
+      <CardHead session={session} organization={organization} />
       {!picker.isOpen && <CardReason session={session} onChange={picker.open} onUndo={() => actions.undo(id)} />}
-      {picker.isOpen && <Picker key={id} session={session} actions={actions} lookup={lookup} onClose={picker.close} />}
+      {picker.isOpen && (
+        <Picker
+          key={id}
+          session={session}
+          actions={actions}
+          lookup={lookup}
+          isAskedFor={picker.isAskedFor}
+          onClose={closePicker}
+        />
+      )}
       {session.isEndUnsure && session.phase === 'running' && <EndUnsure />}
       <CardNotes session={session} dispositions={dispositions} actions={actions} draft={draft} field={field} />
       <CardActions

@@ -1,11 +1,11 @@
-import type { TFunction } from 'i18next';
+import type { TFunction } from '../texts.ts';
 import type { SessionView } from '../../core/view.ts';
 
 /** Who it is as far as known: the name, else the number, else that nobody knows. */
 export const callerName = (session: SessionView, t: TFunction): string => {
   if (session.caller !== undefined) return session.caller.name;
   if (session.isAnonymous) return t('card.anonymous');
-  return session.number?.shown ?? t('card.unknown');
+  return session.number?.shown ?? t(session.direction === 'internal' ? 'card.colleague' : 'card.unknown');
 };
 
 /** True where `callerName` is a number and has to be written from left to right. */

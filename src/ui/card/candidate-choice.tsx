@@ -1,7 +1,7 @@
 import { Skeleton } from '@zendeskgarden/react-loaders';
 import { SM } from '@zendeskgarden/react-typography';
 import { useContext, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { isOver } from '../../core/customer.ts';
 import type { Requester } from '../../core/records.ts';
 import { useNow } from '../clock.ts';
@@ -10,10 +10,9 @@ import { callsWith } from '../customer/calls-with.ts';
 import { CustomerKnown } from '../customer/customer-source.ts';
 import { useCustomer, type CustomerState } from '../customer/use-customer.ts';
 import { Fill, Quiet } from '../layout.ts';
-import { NumberText } from '../number-text.tsx';
-import { PersonName } from './person-name.tsx';
-import { ShownNumber } from '../shown-number.ts';
 import { Choice } from './choice-list.ts';
+import { PersonContact } from './person-contact.tsx';
+import { PersonName } from './person-name.tsx';
 
 /** Keeps its height from the first moment: what is being aimed at does not move when the details come. */
 const Line = ({ children }: { readonly children?: ReactNode }) => (
@@ -45,9 +44,7 @@ const LastCall = ({ user }: { readonly user: Requester }) => {
   const now = useNow();
   const last = callsWith(recent, { user: user.id, numbers: [] })[0];
   return last === undefined ? null : (
-    <SM tag="span" style={{ display: 'block' }}>
-      <Quiet>{t('customer.lastCall', { when: callDay(last.at, now, i18n.language) })}</Quiet>
-    </SM>
+    <Quiet>{t('customer.lastCall', { when: callDay(last.at, now, i18n.language) })}</Quiet>
   );
 };
 
@@ -62,26 +59,20 @@ interface Props {
 
 /** Somebody who matches: name and number at once, then organization, newest open ticket and last call. */
 export const CandidateChoice = ({ user, isDetailed, isStop, onChoose }: Props) => {
-  const shownNumber = useContext(ShownNumber);
   const { now } = useCustomer(isDetailed ? user : undefined);
-  const numbers = [...new Set([...(user.phones ?? []), ...(user.phone === undefined ? [] : [user.phone])])];
   return (
     <li>
       <Choice type="button" tabIndex={isStop ? 0 : -1} onClick={onChoose}>
         <PersonName user={user} />
-        <SM tag="span" style={{ display: 'block' }}>
-          <Quiet>
-            {numbers[0] !== undefined && <NumberText>{shownNumber(numbers[0])}</NumberText>}
-            {numbers[0] !== undefined && user.email !== undefined && ' · '}
-            {user.email !== undefined && <bdi>{user.email}</bdi>}
-          </Quiet>
-        </SM>
+        <PersonContact user={user} />
         {now.state !== 'none' && (
           <Line>
             <Newest now={now} />
           </Line>
         )}
-        <LastCall user={user} />
+        <Line>
+          <LastCall user={user} />
+        </Line>
       </Choice>
     </li>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { RecordRef } from '../../core/records.ts';
 import type { SessionView } from '../../core/view.ts';
 import { Row } from '../layout.ts';

@@ -1,5 +1,5 @@
 import { SM } from '@zendeskgarden/react-typography';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import { channelOf } from '../../core/facts.ts';
 import type { SessionView } from '../../core/view.ts';
@@ -38,8 +38,27 @@ const Detail = ({ label, children }: { readonly label: string; readonly children
   </SM>
 );
 
-/** What it is, how long, who, from which number and through which queue. */
-export const CardHead = ({ session }: { readonly session: SessionView }) => {
+/** The number or address and, quietly beside it, the organization, which comes later and must not move what is below. */
+const Contact = ({ contact, organization }: { readonly contact?: string; readonly organization?: string }) => (
+  <p style={{ display: 'flex', gap: 8, minWidth: 0 }}>
+    {contact !== undefined && <NumberText>{contact}</NumberText>}
+    {organization !== undefined && (
+      <Fill as="span" title={organization}>
+        <Quiet>
+          <bdi>{organization}</bdi>
+        </Quiet>
+      </Fill>
+    )}
+  </p>
+);
+
+interface Props {
+  readonly session: SessionView;
+  readonly organization?: string | undefined;
+}
+
+/** What it is, how long, who, of which organization, from which number and through which queue. */
+export const CardHead = ({ session, organization }: Props) => {
   const { t } = useTranslation();
   const { caller, number, details, phase, direction, channel } = session;
   const kind = channelOf(session.id) === 'pop' ? 'pop' : channel;
@@ -55,10 +74,8 @@ export const CardHead = ({ session }: { readonly session: SessionView }) => {
         </span>
       </Top>
       <Name>{isNamedByNumber(session) ? <NumberText>{name}</NumberText> : <NameText>{name}</NameText>}</Name>
-      {contact !== undefined && (
-        <p>
-          <NumberText>{contact}</NumberText>
-        </p>
+      {(contact !== undefined || organization !== undefined) && (
+        <Contact {...(contact !== undefined && { contact })} {...(organization !== undefined && { organization })} />
       )}
       {details.queue !== undefined && <Detail label={t('card.queue')}>{details.queue}</Detail>}
       {details.campaign !== undefined && <Detail label={t('card.campaign')}>{details.campaign}</Detail>}

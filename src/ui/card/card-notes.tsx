@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { DeskActions, SessionView } from '../../core/view.ts';
 import { Quiet } from '../layout.ts';
 import { hasNotes } from './card-deeds.ts';

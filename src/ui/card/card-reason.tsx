@@ -1,9 +1,11 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { SM } from '@zendeskgarden/react-typography';
-import { useTranslation } from 'react-i18next';
+import { useContext } from 'react';
+import { useTranslation } from '../texts.ts';
 import type { MatchReason, SessionView } from '../../core/view.ts';
 import { Row } from '../layout.ts';
 import { isolated, Sentence } from '../sentence.tsx';
+import { ShownNumber } from '../shown-number.ts';
 import { Waiting } from '../waiting.tsx';
 
 const othersOf = (reason: MatchReason | undefined): number =>
@@ -18,12 +20,15 @@ interface Props {
 /** Why the caller is thought to be this person, and the way to another one. */
 export const CardReason = ({ session, onChange, onUndo }: Props) => {
   const { t } = useTranslation();
+  const shownNumber = useContext(ShownNumber);
   const { reason } = session;
   if (session.isSearching && session.caller === undefined) {
     return <Waiting label={t('card.searching')} long={t('card.searchingLong')} lines={1} />;
   }
   const others = othersOf(reason);
-  const value = reason !== undefined && 'value' in reason ? isolated(reason.value) : '';
+  const found = reason !== undefined && 'value' in reason ? reason.value : '';
+  // The number as the phone system told it.
+  const value = isolated(reason?.kind === 'phone' ? shownNumber(found) : found);
   return (
     <SM tag="div">
       <p style={{ minHeight: 16 }}>

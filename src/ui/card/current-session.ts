@@ -39,7 +39,10 @@ export const useCurrentSession = (sessions: readonly SessionView[]): CurrentSess
     if (session === undefined) return;
     setHeld((before) => ({ id: session.id, newest, ...(before?.id === session.id ? before : {}), isEntered: true }));
   };
-  const leave = useCallback(() => setHeld((before) => before && { ...before, isEntered: false }), []);
+  const leave = useCallback(
+    () => setHeld((before) => (before?.isEntered === true ? { ...before, isEntered: false } : before)),
+    [],
+  );
   return {
     session,
     others: sessions.filter((other) => other.id !== session?.id && isOpen(other)),

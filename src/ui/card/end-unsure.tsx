@@ -1,5 +1,5 @@
 import { SM } from '@zendeskgarden/react-typography';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { Quiet } from '../layout.ts';
 
 /** Why the end of the call is left to the agent. */

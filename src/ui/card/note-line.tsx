@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { SM } from '@zendeskgarden/react-typography';
 import { getColor } from '@zendeskgarden/react-theming';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import type { SessionView } from '../../core/view.ts';
 import { useNow } from '../clock.ts';
@@ -15,7 +15,8 @@ const Line = styled.div<{ readonly $tone: Tone }>`
   flex-wrap: wrap;
   gap: 4px 8px;
   align-items: center;
-  min-height: 20px;
+  /* Two lines, as most of its sentences need: what stands below does not move when one comes or goes. */
+  min-height: 32px;
   color: ${({ theme, $tone }) => getColor({ theme, variable: `foreground.${$tone}` })};
   & > svg {
     flex: none;

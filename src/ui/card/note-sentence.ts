@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { TFunction } from '../texts.ts';
 import type { SessionView, UnfinishedReason } from '../../core/view.ts';
 import { dayAndTime, timeOfDay } from '../times.ts';
 
@@ -8,16 +8,25 @@ export interface Moment {
   readonly locale: string;
 }
 
+const day = 86_400_000;
+
+/** Pauses between tries are minutes: what is put off for longer was refused, and only a person can help. */
+export const isRetried = (retryAt: number, now: number): boolean => retryAt - now < day;
+
 /** Why a session is not written down, what that means and what to do, in one sentence or two. */
 export const unfinishedSentence = (reason: UnfinishedReason, t: TFunction, { now, locale }: Moment): string =>
   reason.kind === 'failing'
-    ? t('unfinished.failing', { since: dayAndTime(reason.since, now, locale), what: t(`failure.${reason.code}`) })
+    ? t(isRetried(reason.retryAt, now) ? 'unfinished.failing' : 'unfinished.refused', {
+        since: dayAndTime(reason.since, now, locale),
+        what: t(`failure.${reason.code}`),
+      })
     : t(`unfinished.${reason.kind}`);
 
 const failingSentence = (session: SessionView, t: TFunction, { now, locale }: Moment): string => {
   const reason = session.unfinished;
   if (reason?.kind !== 'failing') return t('note.failingNow', { what: t('failure.no-answer') });
   const what = t(`failure.${reason.code}`);
+  if (!isRetried(reason.retryAt, now)) return t('note.refused', { what });
   return reason.retryAt > now
     ? t('note.failing', { what, time: timeOfDay(reason.retryAt, locale) })
     : t('note.failingNow', { what });

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { TextArea } from '../field/control.ts';
 import { Field } from '../field/field.tsx';
 import { Growing } from '../field/growing.ts';

@@ -1,5 +1,5 @@
 import { SM } from '@zendeskgarden/react-typography';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { FoundOrganization } from '../../core/view.ts';
 import { Quiet } from '../layout.ts';
 import { Choice } from './choice-list.ts';

@@ -1,5 +1,5 @@
 import { Tag } from '@zendeskgarden/react-tags';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { Requester } from '../../core/records.ts';
 
 /** A person's name, and what makes choosing them a thing to think about. */

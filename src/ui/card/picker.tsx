@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from '../texts.ts';
 import type { DeskActions, Lookup, SessionView } from '../../core/view.ts';
 import { Heading, Row, Stack } from '../layout.ts';
 import { NumberText } from '../number-text.tsx';
@@ -13,18 +13,31 @@ export interface PickerProps {
   readonly session: SessionView;
   readonly actions: Pick<DeskActions, 'chooseUser' | 'chooseTicket' | 'createUser'>;
   readonly lookup: Lookup;
+  /** The agent opened it; one that opens by itself leaves the focus where it is. */
+  readonly isAskedFor: boolean;
   readonly onClose: () => void;
 }
 
+/** The button that opened it is gone: on with the first person who matches, else with the search. */
+const useFirstFocus = (isAskedFor: boolean) => {
+  const section = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAskedFor) section.current?.querySelector<HTMLElement>('button, input')?.focus();
+  }, [isAskedFor]);
+  return section;
+};
+
 /** "Who is calling?": people who match, a search for others and for tickets, or a new user. */
-export const Picker = ({ session, actions, lookup, onClose }: PickerProps) => {
+export const Picker = ({ session, actions, lookup, isAskedFor, onClose }: PickerProps) => {
   const { t } = useTranslation();
   const heading = useId();
+  const section = useFirstFocus(isAskedFor);
   const { id, candidates, number, isSearching } = session;
   // Where nobody matches and the number is known, making the user is the next thing to do.
   const isFormFirst =
     candidates.length === 0 && number !== undefined && !session.isAnonymous && !isSearching && session.isAsking;
   const [isFormOpen, setFormOpen] = useState(false);
+  const [searched, setSearched] = useState('');
   const close =
     <Input,>(deed: (input: Input) => void) =>
     (input: Input): void => {
@@ -35,8 +48,17 @@ export const Picker = ({ session, actions, lookup, onClose }: PickerProps) => {
   const onTicket = close((ticket: Parameters<DeskActions['chooseTicket']>[1]) => actions.chooseTicket(id, ticket));
   const onCreate = close((user: Parameters<DeskActions['createUser']>[1]) => actions.createUser(id, user));
 
+  // A picker that the agent opened goes with Escape; one that asks stays until it is answered or put off.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || session.isAsking) return;
+    event.stopPropagation();
+    onClose();
+  };
+
   return (
-    <Stack as="section" aria-labelledby={heading}>
+    // The key comes from the fields and buttons inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <Stack as="section" ref={section} aria-labelledby={heading} onKeyDown={onKeyDown}>
       <Row style={{ columnGap: 8, rowGap: 0 }}>
         <Heading as="h3" id={heading}>
           {t('picker.title')}
@@ -45,10 +67,11 @@ export const Picker = ({ session, actions, lookup, onClose }: PickerProps) => {
       </Row>
       {isSearching && candidates.length === 0 && <Waiting label={t('card.searching')} long={t('card.searchingLong')} />}
       {candidates.length > 0 && <CandidateChoices label={t('picker.candidates')} users={candidates} onUser={onUser} />}
-      <RecordSearch lookup={lookup} onUser={onUser} onTicket={onTicket} />
+      <RecordSearch lookup={lookup} text={searched} onText={setSearched} onUser={onUser} onTicket={onTicket} />
       {(isFormOpen || isFormFirst) && (
         <CreateUserForm
           number={number}
+          searched={searched}
           onCreate={onCreate}
           onCancel={isFormFirst ? undefined : () => setFormOpen(false)}
         />

@@ -1,5 +1,5 @@
 import { Anchor } from '@zendeskgarden/react-buttons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { Row } from '../layout.ts';
 
 // The core has judged the host already; a link that is not https is not shown whoever let it through.

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { Requester } from '../../core/records.ts';
 import type { FoundOrganization, FoundRecords, Lookup, LookupFilter } from '../../core/view.ts';
 import { Input } from '../field/control.ts';
@@ -51,10 +51,15 @@ const Results = ({ search, retry, ...deeds }: ResultsProps) => {
   }
 };
 
+interface Props extends Deeds {
+  readonly lookup: Lookup;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
 /** Finds people, tickets and organizations by what is typed; an organization that is chosen lists its people. */
-export const RecordSearch = ({ lookup, onUser, onTicket }: Deeds & { readonly lookup: Lookup }) => {
+export const RecordSearch = ({ lookup, text, onText, onUser, onTicket }: Props) => {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
   const [filter, setFilter] = useState<LookupFilter>({});
   const [organization, setOrganization] = useState<FoundOrganization | undefined>();
   const asked = organization === undefined ? filter : { ...filter, organization: organization.id };
@@ -70,7 +75,7 @@ export const RecordSearch = ({ lookup, onUser, onTicket }: Deeds & { readonly lo
             placeholder={t('picker.search')}
             value={text}
             onChange={(event) => {
-              setText(event.target.value);
+              onText(event.target.value);
               setOrganization(undefined);
             }}
           />

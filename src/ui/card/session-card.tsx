@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { SM } from '@zendeskgarden/react-typography';
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from '../texts.ts';
 import type { SessionView } from '../../core/view.ts';
 import { Row } from '../layout.ts';
 import { CallCard, type CallCardProps } from './call-card.tsx';
@@ -31,10 +31,16 @@ type Props = Omit<CallCardProps, 'session' | 'children'> & { readonly current: C
 /** The card of the session that matters, held while the agent works in it, with the way to the others. */
 export const SessionCard = ({ current, ...rest }: Props) => {
   const { session, others, choose, enter, leave } = current;
+  const card = useRef<HTMLDivElement>(null);
   useEffect(() => leave, [leave]);
+  // A button that goes when it is clicked, as Done does, takes the focus with it and tells nobody.
+  useEffect(() => {
+    if (card.current?.contains(document.activeElement) !== true) leave();
+  });
   if (session === undefined) return null;
   return (
     <div
+      ref={card}
       onFocus={enter}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) leave();

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { FoundRecords } from '../../core/view.ts';
 import { Choice } from './choice-list.ts';
 

@@ -11,6 +11,10 @@ export type Search =
 const debounce = 300;
 const shortest = 2;
 
+/** A ticket's number may have one digit; one digit of anything else would find half of Zendesk. */
+const isWorthAsking = (wanted: string, kind: LookupFilter['kind'] = 'all'): boolean =>
+  wanted.length >= shortest || (/^\d$/.test(wanted) && (kind === 'all' || kind === 'tickets'));
+
 /** An answer and the question that it answers. */
 interface Answer {
   readonly question: string;
@@ -27,7 +31,7 @@ export const useSearch = (
   const [answer, setAnswer] = useState<Answer | undefined>();
   const wanted = text.trim();
   const { kind, since, organization } = filter;
-  const isAsked = wanted.length >= shortest || organization !== undefined;
+  const isAsked = isWorthAsking(wanted, kind) || organization !== undefined;
   const question = isAsked ? [attempt, kind, since, organization, wanted].join(' ') : undefined;
   useEffect(() => {
     if (question === undefined) return undefined;

@@ -1,17 +1,19 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { Customer } from '../../core/customer.ts';
-import type { Requester } from '../../core/records.ts';
 import type { DeskActions } from '../../core/view.ts';
 import { Heading, Quiet, Row, Stack } from '../layout.ts';
 import { Waiting } from '../waiting.tsx';
 import { LastCalls } from './last-calls.tsx';
 import { TicketLine } from './ticket-line.tsx';
-import { useCustomer } from './use-customer.ts';
+import type { CustomerRead } from './use-customer.ts';
 
 interface Props {
-  readonly user: Pick<Requester, 'id' | 'organizationId'> | undefined;
+  /** The user's id, once known. */
+  readonly user: number | undefined;
+  /** What `useCustomer` has read of this user. */
+  readonly read: CustomerRead;
   /** The person's numbers, E.164. */
   readonly numbers: readonly (string | undefined)[];
   /** The ticket that is in sight already. */
@@ -23,7 +25,7 @@ const Found = ({
   customer,
   hereTicket,
   actions,
-}: Omit<Props, 'user' | 'numbers'> & { readonly customer: Customer }) => {
+}: Omit<Props, 'user' | 'read' | 'numbers'> & { readonly customer: Customer }) => {
   const { t } = useTranslation();
   const { organization } = customer;
   const others = customer.tickets.filter(({ id }) => id !== hereTicket);
@@ -54,15 +56,14 @@ const Found = ({
   );
 };
 
-/** The customer at a glance: the last calls, the other tickets, the organization. Reads only while it is shown. */
-export const CustomerGlance = ({ user, numbers, hereTicket, actions }: Props) => {
+/** The customer at a glance: the last calls, the other tickets, the organization. */
+export const CustomerGlance = ({ user, read: { now, retry }, numbers, hereTicket, actions }: Props) => {
   const { t } = useTranslation();
   const heading = useId();
-  const { now, retry } = useCustomer(user, hereTicket);
   if (user === undefined && numbers.length === 0) return null;
   return (
     <Stack style={{ gap: 16 }}>
-      <LastCalls partner={{ user: user?.id, numbers }} actions={actions} />
+      <LastCalls partner={{ user, numbers }} actions={actions} />
       {now.state !== 'none' && (
         <section aria-labelledby={heading}>
           <Heading id={heading}>{t('customer.tickets')}</Heading>

@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import type { RecordRef } from '../../core/records.ts';
 import type { RecentCall } from '../../core/view.ts';

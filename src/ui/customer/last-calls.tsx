@@ -1,5 +1,5 @@
 import { useContext, useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { DeskActions } from '../../core/view.ts';
 import { Heading, Quiet } from '../layout.ts';
 import { callsWith, type CallPartner } from './calls-with.ts';

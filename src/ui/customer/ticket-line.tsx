@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { SM } from '@zendeskgarden/react-typography';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { Customer } from '../../core/customer.ts';
 import { Fill, Quiet } from '../layout.ts';
 

@@ -10,6 +10,16 @@ export type CustomerState =
   | { readonly state: 'ready'; readonly customer: Customer }
   | { readonly state: 'failed'; readonly code: FailureCode };
 
+/** What is known of a customer, and the way to ask again. */
+export interface CustomerRead {
+  readonly now: CustomerState;
+  readonly retry: () => void;
+}
+
+/** Where the customer belongs, once that is read. */
+export const organizationIn = (now: CustomerState): string | undefined =>
+  now.state === 'ready' ? now.customer.organization?.name : undefined;
+
 /**
  * Reads a user's tickets and organization while the screen shows them; `none` without a user or a source. Reads again
  * on `retry` and when `reason` changes; an answer about somebody who is no longer shown is dropped.
@@ -17,7 +27,7 @@ export type CustomerState =
 export const useCustomer = (
   user: Pick<Requester, 'id' | 'organizationId'> | undefined,
   reason?: number,
-): { readonly now: CustomerState; readonly retry: () => void } => {
+): CustomerRead => {
   const { read } = useContext(CustomerKnown);
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<{ readonly question: string; readonly now: CustomerState } | undefined>();

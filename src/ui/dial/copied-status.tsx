@@ -1,5 +1,5 @@
 import { SM } from '@zendeskgarden/react-typography';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { Copied } from './use-copy.ts';
 
 /** "Copied", seen and announced; always there, so that screen readers notice when it fills. */

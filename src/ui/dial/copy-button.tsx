@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { NumberView } from '../../core/view.ts';
 import { NumberText } from '../number-text.tsx';
 import { Icon } from '../icon.tsx';

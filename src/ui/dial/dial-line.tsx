@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { DialView } from '../../core/view.ts';
 import { isolated, Sentence } from '../sentence.tsx';
 

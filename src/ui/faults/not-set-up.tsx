@@ -1,6 +1,6 @@
 import { Title } from '@zendeskgarden/react-notifications';
 import { Code } from '@zendeskgarden/react-typography';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { SettingFault } from '../../core/settings.ts';
 import { MessageScreen } from './message-screen.tsx';
 import { Notice } from '../notice.ts';

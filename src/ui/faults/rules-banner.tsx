@@ -1,5 +1,5 @@
 import { Title } from '@zendeskgarden/react-notifications';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { RulesFault } from '../../core/view.ts';
 import { Notice } from '../notice.ts';
 

@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { Waiting } from '../waiting.tsx';
 import { MessageScreen } from './message-screen.tsx';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { MessageScreen } from './message-screen.tsx';
 
 /** The settings name a phone system that this version does not speak yet. */

@@ -1,5 +1,5 @@
-import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useId, useRef } from 'react';
+import { useTranslation } from '../texts.ts';
 import type { DeskActions, Lookup, SessionView } from '../../core/view.ts';
 import { Heading } from '../layout.ts';
 import { UnfinishedRow } from './unfinished-row.tsx';
@@ -17,9 +17,10 @@ const age = ({ beganAt, endedAt }: SessionView): number => beganAt ?? endedAt ??
 export const CallsToFinish = ({ sessions, actions, lookup }: CallsToFinishProps) => {
   const { t } = useTranslation();
   const heading = useId();
+  const title = useRef<HTMLHeadingElement>(null);
   return (
     <section aria-labelledby={heading}>
-      <Heading id={heading} style={{ paddingBottom: 8 }}>
+      <Heading ref={title} id={heading} tabIndex={-1} style={{ paddingBottom: 8 }}>
         {t('finish.title')}
       </Heading>
       {sessions.length === 0 ? (
@@ -29,7 +30,13 @@ export const CallsToFinish = ({ sessions, actions, lookup }: CallsToFinishProps)
           {sessions
             .toSorted((a, b) => age(a) - age(b))
             .map((session) => (
-              <UnfinishedRow key={session.id} session={session} actions={actions} lookup={lookup} />
+              <UnfinishedRow
+                key={session.id}
+                session={session}
+                actions={actions}
+                lookup={lookup}
+                onFocusLost={() => title.current?.focus()}
+              />
             ))}
         </ul>
       )}

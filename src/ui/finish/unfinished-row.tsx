@@ -1,8 +1,8 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { SM } from '@zendeskgarden/react-typography';
 import { getColor } from '@zendeskgarden/react-theming';
-import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import type { DeskActions, Lookup, SessionView } from '../../core/view.ts';
 import { callerName, isNamedByNumber } from '../card/caller-name.ts';
@@ -54,15 +54,43 @@ interface Props {
   readonly session: SessionView;
   readonly actions: DeskActions;
   readonly lookup: Lookup;
+  /** The row goes, and the focus that was in it with it. */
+  readonly onFocusLost: () => void;
 }
 
+/** A row that goes while the agent is in it hands the focus on. */
+const useRowFocus = (onFocusLost: () => void) => {
+  const row = useRef<HTMLLIElement>(null);
+  const onLost = useRef(onFocusLost);
+  useLayoutEffect(() => {
+    onLost.current = onFocusLost;
+  });
+  useLayoutEffect(() => {
+    const item = row.current;
+    return () => {
+      if (item?.contains(document.activeElement)) onLost.current();
+    };
+  }, []);
+  return row;
+};
+
 /** One session that is not written down: what it was, why, what helps most, and Dismiss. */
-export const UnfinishedRow = ({ session, actions, lookup }: Props) => {
+export const UnfinishedRow = ({ session, actions, lookup, onFocusLost }: Props) => {
   const { t } = useTranslation();
   const labelId = useId();
   const [open, setOpen] = useState<'picker' | 'question' | undefined>();
   const { id, ticket } = session;
-  const close = (): void => setOpen(undefined);
+  const row = useRowFocus(onFocusLost);
+  // What was clicked goes: Tab goes on from the row.
+  const close = (): void => {
+    setOpen(undefined);
+    row.current?.focus({ preventScroll: true });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || open === undefined) return;
+    event.stopPropagation();
+    close();
+  };
   const deeds: Readonly<Record<Deed, { readonly label: string; readonly run: () => void }>> = {
     choose: { label: t('action.choose'), run: () => setOpen('picker') },
     retry: { label: t('action.retry'), run: () => actions.retry(id) },
@@ -72,9 +100,11 @@ export const UnfinishedRow = ({ session, actions, lookup }: Props) => {
     },
   };
   return (
-    <UnfinishedItem>
+    // The key comes from the fields and buttons inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <UnfinishedItem ref={row} tabIndex={-1} onKeyDown={onKeyDown}>
       <Summary session={session} labelId={labelId} />
-      {open === 'picker' && <Picker session={session} actions={actions} lookup={lookup} onClose={close} />}
+      {open === 'picker' && <Picker session={session} actions={actions} lookup={lookup} isAskedFor onClose={close} />}
       {open === 'question' && <DismissQuestion onDismiss={() => actions.dismiss(id)} onCancel={close} />}
       {open === undefined && (
         <Row>

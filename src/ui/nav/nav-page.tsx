@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import type { CustomerReader } from '../../core/customer.ts';
 import type { DeskActions, DeskView, Lookup } from '../../core/view.ts';

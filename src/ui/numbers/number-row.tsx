@@ -1,6 +1,6 @@
 import { IconButton } from '@zendeskgarden/react-buttons';
 import { SM } from '@zendeskgarden/react-typography';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import { Icon } from '../icon.tsx';
 import { Quiet } from '../layout.ts';

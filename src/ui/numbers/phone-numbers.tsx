@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { SM } from '@zendeskgarden/react-typography';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { DeskActions, DialContext, DialView } from '../../core/view.ts';
 import { copyText } from '../copy-text.ts';
 import { CopiedStatus } from '../dial/copied-status.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import { Icon } from '../icon.tsx';
 import type { DrawerKind } from './use-drawer.ts';

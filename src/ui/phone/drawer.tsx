@@ -1,7 +1,7 @@
 import { IconButton } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import { Icon } from '../icon.tsx';
 

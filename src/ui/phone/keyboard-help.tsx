@@ -1,6 +1,6 @@
 import { Kbd } from '@zendeskgarden/react-typography';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { shortcutKeys } from '../keyboard.ts';
 import { Heading, Stack } from '../layout.ts';
 

@@ -1,12 +1,10 @@
 import { useId, useMemo } from 'react';
 import type { DeskView } from '../../core/view.ts';
 import type { CurrentSession } from '../card/current-session.ts';
-import { SessionCard } from '../card/session-card.tsx';
-import { CustomerGlance } from '../customer/customer-glance.tsx';
 import { CustomerKnown } from '../customer/customer-source.ts';
 import { CallsToFinish } from '../finish/calls-to-finish.tsx';
-import { Stack } from '../layout.ts';
 import { BelowBar } from './below-bar.tsx';
+import { DrawerCard } from './drawer-card.tsx';
 import { Drawer } from './drawer.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import type { PhoneScreenProps } from './phone-props.ts';
@@ -24,7 +22,6 @@ interface Props extends Pick<PhoneScreenProps, 'actions' | 'lookup' | 'readCusto
 export const PhoneBelow = ({ view, current, drawer, isNotesWanted, actions, lookup, readCustomer }: Props) => {
   const id = useId();
   const { kind } = drawer;
-  const { caller, number, ticket } = current.session ?? {};
   const known = useMemo(() => ({ read: readCustomer, recent: view.recent }), [readCustomer, view.recent]);
   return (
     <CustomerKnown.Provider value={known}>
@@ -32,22 +29,13 @@ export const PhoneBelow = ({ view, current, drawer, isNotesWanted, actions, look
         {kind !== 'none' && (
           <Drawer id={id} onClose={() => drawer.show('none')} onUse={() => drawer.show(kind)}>
             {kind === 'card' && (
-              <Stack style={{ gap: 16 }}>
-                <SessionCard
-                  current={current}
-                  dispositions={view.dispositions}
-                  actions={actions}
-                  lookup={lookup}
-                  isOpenOffered={false}
-                  isNotesFocused={isNotesWanted}
-                />
-                <CustomerGlance
-                  user={caller}
-                  numbers={number?.e164 === undefined ? [] : [number.e164]}
-                  hereTicket={ticket?.id}
-                  actions={actions}
-                />
-              </Stack>
+              <DrawerCard
+                view={view}
+                current={current}
+                isNotesFocused={isNotesWanted}
+                actions={actions}
+                lookup={lookup}
+              />
             )}
             {kind === 'finish' && <CallsToFinish sessions={view.toFinish} actions={actions} lookup={lookup} />}
             {kind === 'keys' && <KeyboardHelp />}

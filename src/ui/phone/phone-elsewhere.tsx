@@ -1,12 +1,13 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { Heading, Row, Stack } from '../layout.ts';
 
 interface Props {
   /** The tab that holds the phone does not answer: it may be frozen, and its call goes on there. */
   readonly isSilent: boolean;
-  readonly hasRunningCall: boolean;
+  /** `unsure`: that tab has not said so far. */
+  readonly hasRunningCall: boolean | 'unsure';
   readonly onUseHere: () => void;
 }
 
@@ -14,12 +15,15 @@ interface Props {
 export const PhoneElsewhere = ({ isSilent, hasRunningCall, onUseHere }: Props) => {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
-  const isConfirming = isAsking && hasRunningCall;
+  const mustAsk = hasRunningCall !== false;
+  const isConfirming = isAsking && mustAsk;
   return (
     <Stack style={{ alignItems: 'flex-start', padding: 16 }}>
       <Heading>{t('phone.elsewhere.title')}</Heading>
       <p>{isSilent ? t('phone.elsewhere.silentBody') : t('phone.elsewhere.body')}</p>
-      {isConfirming && <p role="alert">{t('phone.elsewhere.ask')}</p>}
+      {isConfirming && (
+        <p role="alert">{t(hasRunningCall === 'unsure' ? 'phone.elsewhere.askUnsure' : 'phone.elsewhere.ask')}</p>
+      )}
       <Row>
         {isConfirming && (
           <Button size="small" onClick={() => setAsking(false)}>
@@ -30,7 +34,12 @@ export const PhoneElsewhere = ({ isSilent, hasRunningCall, onUseHere }: Props) =
           size="small"
           isPrimary
           isDanger={isConfirming}
-          onClick={() => (hasRunningCall && !isConfirming ? setAsking(true) : onUseHere())}
+          onClick={({ detail }) => {
+            // The second click of a double one neither answers the question that the first one raised nor takes twice.
+            if (detail > 1) return;
+            if (mustAsk && !isConfirming) setAsking(true);
+            else onUseHere();
+          }}
         >
           {t('action.useHere')}
         </Button>

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Title } from '@zendeskgarden/react-notifications';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { Row } from '../layout.ts';
 import { Notice } from '../notice.ts';
 

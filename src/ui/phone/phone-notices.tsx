@@ -1,5 +1,5 @@
 import { Title } from '@zendeskgarden/react-notifications';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import type { DeskView } from '../../core/view.ts';
 import { DialNotice } from '../dial/dial-notice.tsx';
@@ -33,10 +33,14 @@ const OtherAgent = ({ view }: { readonly view: DeskView }) => {
   );
 };
 
-type Props = Pick<PhoneScreenProps, 'view' | 'place' | 'hint' | 'isOffline' | 'onDismissHint' | 'onReloadPhone'>;
+type Props = Pick<
+  PhoneScreenProps,
+  'view' | 'place' | 'hint' | 'isOffline' | 'isAlone' | 'onDismissHint' | 'onReloadPhone'
+>;
 
 /** What the agent has to know about the phone, between the status line and the adapter. */
-export const PhoneNotices = ({ view, place, hint, isOffline, onDismissHint, onReloadPhone }: Props) => {
+export const PhoneNotices = (props: Props) => {
+  const { view, place, hint, isOffline, isAlone, onDismissHint, onReloadPhone } = props;
   const { t } = useTranslation();
   const isHintShown = place === 'here' && hint === 'silent' && view?.phone.isHeard !== true;
   return (
@@ -46,12 +50,19 @@ export const PhoneNotices = ({ view, place, hint, isOffline, onDismissHint, onRe
           {t('phone.offline')}
         </Notice>
       )}
+      {isAlone === true && <Notice type="warning">{t('phone.alone')}</Notice>}
       {view !== undefined && (
         <>
           {view.dial !== undefined && <DialNotice dial={view.dial} />}
           <OtherAgent view={view} />
           <RulesBanner faults={view.rulesFaults} />
-          <UnsavedLine sessions={[...view.sessions, ...view.toFinish]} />
+          {view.trouble === 'signed-out' && (
+            <Notice type="warning" role="alert">
+              {t('phone.signedOut')}
+            </Notice>
+          )}
+          <UnsavedLine view={view} />
+          {view.hasNoCallRecords === true && <Notice type="info">{t('phone.noCallRecords')}</Notice>}
           {!view.isKept && <Notice type="warning">{t('phone.storage')}</Notice>}
         </>
       )}

@@ -11,6 +11,8 @@ export interface PhoneScreenProps {
   /** `silent`: 20 s went by without any message from the phone, and the hint was not dismissed. */
   readonly hint: 'none' | 'silent';
   readonly isOffline: boolean;
+  /** The browser keeps this tab from knowing of others: a second one would have a phone of its own. */
+  readonly isAlone?: boolean;
   readonly version: string;
   readonly actions: DeskActions;
   readonly lookup: Lookup;
@@ -20,5 +22,6 @@ export interface PhoneScreenProps {
   readonly onDismissHint: () => void;
   readonly onReloadPhone: () => void;
   readonly onCopyDiagnostics: () => void;
+  readonly onDownloadDiagnostics: () => void;
   readonly onUseHere: () => void;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { isDoneOffered, recordToOpen } from '../card/card-deeds.ts';
 import { useCurrentSession } from '../card/current-session.ts';
 import { useShortcuts } from '../keyboard.ts';
@@ -19,7 +19,7 @@ import { useMenuItems } from './use-menu-items.ts';
  * because the adapter's frame must not be React's: it would be reloaded when React moves it).
  */
 export const PhoneScreen = (props: PhoneScreenProps) => {
-  const { view, place, hint, version, actions, below, onUseHere, onReloadPhone, onCopyDiagnostics } = props;
+  const { view, place, hint, version, actions, below, onUseHere } = props;
   const { i18n } = useTranslation();
   const current = useCurrentSession(view?.sessions ?? []);
   const drawer = useDrawer(current.session);
@@ -39,7 +39,7 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
     open: isCardOpen || record === undefined ? undefined : () => actions.open(record, session?.id),
     done: isCardOpen || session === undefined || !isDoneOffered(session) ? undefined : () => actions.done(session.id),
   });
-  const items = useMenuItems({ place, show: drawer.show, onReloadPhone, onCopyDiagnostics });
+  const items = useMenuItems({ ...props, show: drawer.show });
 
   return (
     <main lang={i18n.language}>
@@ -56,7 +56,7 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
       {place !== 'here' && (
         <PhoneElsewhere
           isSilent={place === 'elsewhere-silent'}
-          hasRunningCall={view?.sessions.some(({ phase }) => phase === 'running') === true}
+          hasRunningCall={hasRunningCall(props)}
           onUseHere={onUseHere}
         />
       )}
@@ -77,3 +77,9 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
     </main>
   );
 };
+
+/** A tab that stays silent from the start may be in a call; one that is about to speak has a moment to say so. */
+function hasRunningCall({ view, place }: PhoneScreenProps): boolean | 'unsure' {
+  if (!view) return place === 'elsewhere-silent' && 'unsure';
+  return view.sessions.some(({ phase }) => phase === 'running');
+}

@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import { SM } from '@zendeskgarden/react-typography';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import type { RecordRef } from '../../core/records.ts';
 import type { DeskView, SessionView } from '../../core/view.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { DeskView, SessionView } from '../../core/view.ts';
 import { callerName, isNamedByNumber } from '../card/caller-name.ts';
 import type { IconName } from '../icon.tsx';

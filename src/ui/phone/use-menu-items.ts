@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import type { MenuItem } from './phone-menu.tsx';
 import type { PhonePlace } from './phone-props.ts';
 import type { DrawerKind } from './use-drawer.ts';
@@ -8,15 +8,18 @@ interface Deeds {
   readonly show: (kind: DrawerKind) => void;
   readonly onReloadPhone: () => void;
   readonly onCopyDiagnostics: () => void;
+  readonly onDownloadDiagnostics: () => void;
 }
 
 /** The menu's lines; what this tab cannot do is absent. */
-export const useMenuItems = ({ place, show, onReloadPhone, onCopyDiagnostics }: Deeds): readonly MenuItem[] => {
+export const useMenuItems = (deeds: Deeds): readonly MenuItem[] => {
+  const { place, show, onReloadPhone, onCopyDiagnostics, onDownloadDiagnostics } = deeds;
   const { t } = useTranslation();
   return [
     { label: t('finish.title'), run: () => show('finish') },
     ...(place === 'here' ? [{ label: t('action.reloadPhone'), run: onReloadPhone }] : []),
     { label: t('action.copyDiagnostics'), run: onCopyDiagnostics },
+    { label: t('action.downloadDiagnostics'), run: onDownloadDiagnostics },
     { label: t('keys.title'), run: () => show('keys') },
   ];
 };

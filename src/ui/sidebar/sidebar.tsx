@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import type { CustomerReader } from '../../core/customer.ts';
 import type { Requester } from '../../core/records.ts';
@@ -8,6 +8,7 @@ import { SessionCard } from '../card/session-card.tsx';
 import { useCurrentSession } from '../card/current-session.ts';
 import { CustomerGlance } from '../customer/customer-glance.tsx';
 import { CustomerKnown } from '../customer/customer-source.ts';
+import { organizationIn, useCustomer } from '../customer/use-customer.ts';
 import { RulesBanner } from '../faults/rules-banner.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { PhoneNumbers, type PhoneNumbersProps } from '../numbers/phone-numbers.tsx';
@@ -32,32 +33,43 @@ export interface SidebarProps {
   readonly numbers: Omit<PhoneNumbersProps, 'dial' | 'actions'>;
 }
 
-/** Sidebar of a ticket, a new ticket or a user: the call card during and after a session, then the customer. */
-export const Sidebar = (props: SidebarProps) => {
-  const { view, actions, lookup, hereTicket, user, readCustomer, numbers } = props;
+const Parts = ({ view, actions, lookup, hereTicket, user, numbers }: Omit<SidebarProps, 'readCustomer'>) => {
   const { i18n } = useTranslation();
   const current = useCurrentSession(view?.sessions ?? []);
-  const known = useMemo(() => ({ read: readCustomer, recent: view?.recent ?? [] }), [readCustomer, view?.recent]);
+  const read = useCustomer(view === undefined ? undefined : user, hereTicket);
+  const isUsersCall = user !== undefined && current.session?.caller?.id === user.id;
   const e164s = numbers.numbers.state === 'ready' ? numbers.numbers.numbers.map(({ e164 }) => e164) : [];
   return (
+    <Column lang={i18n.language}>
+      {view !== undefined && (
+        <>
+          <RulesBanner faults={view.rulesFaults} />
+          <SessionCard
+            current={current}
+            dispositions={view.dispositions}
+            actions={actions}
+            lookup={lookup}
+            hereTicket={hereTicket}
+            organization={isUsersCall ? organizationIn(read.now) : undefined}
+          />
+        </>
+      )}
+      <PhoneNumbers {...numbers} dial={view?.dial} actions={actions} />
+      {view !== undefined && (
+        <CustomerGlance user={user?.id} read={read} numbers={e164s} hereTicket={hereTicket} actions={actions} />
+      )}
+      <LiveRegion view={view} />
+    </Column>
+  );
+};
+
+/** Sidebar of a ticket, a new ticket or a user: the call card during and after a session, then the customer. */
+export const Sidebar = ({ readCustomer, ...rest }: SidebarProps) => {
+  const recent = rest.view?.recent;
+  const known = useMemo(() => ({ read: readCustomer, recent: recent ?? [] }), [readCustomer, recent]);
+  return (
     <CustomerKnown.Provider value={known}>
-      <Column lang={i18n.language}>
-        {view !== undefined && (
-          <>
-            <RulesBanner faults={view.rulesFaults} />
-            <SessionCard
-              current={current}
-              dispositions={view.dispositions}
-              actions={actions}
-              lookup={lookup}
-              hereTicket={hereTicket}
-            />
-          </>
-        )}
-        <PhoneNumbers {...numbers} dial={view?.dial} actions={actions} />
-        {view !== undefined && <CustomerGlance user={user} numbers={e164s} hereTicket={hereTicket} actions={actions} />}
-        <LiveRegion view={view} />
-      </Column>
+      <Parts {...rest} />
     </CustomerKnown.Provider>
   );
 };

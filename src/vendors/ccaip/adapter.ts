@@ -4,7 +4,8 @@ import { Failure } from '../../core/failure.ts';
 import type { DialOutcome, DialRequest, Telephony, VendorHttp } from '../../core/ports.ts';
 import { dialRequest, readDialAnswer } from './dial.ts';
 import { translate } from './translate.ts';
-import { readCcaip, type EventAliases } from './wire.ts';
+import type { EventAliases } from './event-names.ts';
+import { readCcaip } from './wire.ts';
 
 export interface CcaipOptions {
   /** Base URL of the Apps API; without it numbers are copied, not dialled. */

@@ -1,6 +1,23 @@
-import type { Direction } from '../../core/facts.ts';
+import type { Channel, Direction, PassKind, Party } from '../../core/facts.ts';
 import type { TelephonyEvent } from '../../core/ports.ts';
-import type { CcaipMessage } from './wire.ts';
+import type { CcaipMessage, CcaipParty, CcaipSession } from './wire.ts';
+
+type SessionMessage = Extract<CcaipMessage, { session: unknown }>;
+
+const channels: Readonly<Record<SessionMessage['event'], Channel>> = {
+  New_Call: 'call',
+  End_Call: 'call',
+  New_Chat: 'chat',
+  Active_Chat: 'chat',
+  End_Chat: 'chat',
+  Dismissed_Chat: 'chat',
+};
+
+const passes: Readonly<Record<Extract<CcaipMessage, { to: unknown }>['event'], PassKind>> = {
+  Transfer: 'transfer',
+  Add_Party: 'party',
+  Agent_Connects_To_Session: 'connect',
+};
 
 /** What a message means for sessions. Pure. */
 export function translate(message: CcaipMessage, frame: string): TelephonyEvent {
@@ -8,21 +25,43 @@ export function translate(message: CcaipMessage, frame: string): TelephonyEvent 
     case 'Agent_Login':
       return { kind: 'signed-in', frame, ...(message.email !== undefined && { email: message.email }) };
     case 'New_Call':
-    case 'End_Call': {
-      const { sessionType, queue, campaign, agentEmail } = message.session;
+    case 'End_Call':
+    case 'New_Chat':
+    case 'Active_Chat':
+    case 'End_Chat':
+    case 'Dismissed_Chat':
+      return sessionEvent(message, frame);
+    case 'Chat_Inbound_Message':
+    case 'Chat_Outbound_Message':
       return {
-        kind: message.event === 'New_Call' ? 'began' : 'ended',
+        kind: 'said',
         frame,
-        channel: 'call',
         id: message.id,
-        direction: directionOf(sessionType),
-        details: {
-          ...(sessionType !== undefined && { sessionType }),
-          ...(queue !== undefined && { queue }),
-          ...(campaign !== undefined && { campaign }),
-          ...(agentEmail !== undefined && { agentEmail }),
-        },
-        data: message.data,
+        by: message.event === 'Chat_Inbound_Message' ? 'customer' : 'agent',
+      };
+    case 'Transfer':
+    case 'Add_Party':
+    case 'Agent_Connects_To_Session': {
+      const [from, to] = [partyOf(message.from), partyOf(message.to)];
+      return {
+        kind: 'passed',
+        frame,
+        ...message.of,
+        how: passes[message.event],
+        ...(from && { from }),
+        ...(to && { to }),
+      };
+    }
+    case 'Virtual_Agent':
+    case 'Agent_Assist': {
+      const { assistant, conversation, data } = message;
+      return {
+        kind: 'learnt',
+        frame,
+        ...message.of,
+        data,
+        ...(assistant !== undefined && { assistant }),
+        ...(conversation !== undefined && { conversation }),
       };
     }
     case 'CRM_Record_Pop':
@@ -36,6 +75,28 @@ export function translate(message: CcaipMessage, frame: string): TelephonyEvent 
       return { kind: 'noticed', frame, type: message.type };
   }
 }
+
+function sessionEvent({ event, id, session, data }: SessionMessage, frame: string): TelephonyEvent {
+  const direction = directionOf(session.sessionType);
+  const line = session.line ?? (direction === 'inbound' ? session.dialled : undefined);
+  const details = { ...detailsOf(session), ...(line !== undefined && { line }) };
+  const about = { frame, channel: channels[event], id, direction, details, data };
+  if (event === 'Active_Chat') return { kind: 'turned-to', ...about };
+  if (event === 'New_Call' || event === 'New_Chat') return { kind: 'began', ...about };
+  return { kind: 'ended', ...about, ...(event === 'Dismissed_Chat' && { isDismissed: true }) };
+}
+
+const detailsOf = ({ sessionType, queue, campaign, agentEmail }: CcaipSession) => ({
+  ...(sessionType !== undefined && { sessionType }),
+  ...(queue !== undefined && { queue }),
+  ...(campaign !== undefined && { campaign }),
+  ...(agentEmail !== undefined && { agentEmail }),
+});
+
+const partyOf = ({ name, queue }: CcaipParty): Party | undefined =>
+  name === undefined && queue === undefined
+    ? undefined
+    : { ...(name !== undefined && { name }), ...(queue !== undefined && { queue }) };
 
 /** No event tells the direction; the session type's words do, in whatever case they come. */
 export function directionOf(sessionType: string | undefined): Direction {

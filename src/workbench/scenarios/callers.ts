@@ -82,7 +82,7 @@ export const callers: readonly Scenario[] = [
   {
     id: 'campaign-call',
     title: 'Campaign call',
-    about: 'The dialler calls Ada for a campaign: an outbound call with the campaign’s name in its note.',
+    about: 'The dialler calls Ada for a campaign: an outbound call with the campaign’s name on its card.',
     run: async (stage) =>
       playCall(stage, {
         from: numbers.ada,
@@ -95,7 +95,7 @@ export const callers: readonly Scenario[] = [
     id: 'html-in-names',
     title: 'HTML in queue names',
     about:
-      'Queue and campaign carry HTML, quotes and line breaks: they are shown and noted as plain text on their lines.',
+      'Queue and campaign carry HTML, quotes and line breaks: both are shown as plain text, the queue is noted on its line.',
     run: async (stage) =>
       playCall(stage, {
         from: numbers.ada,

@@ -1,6 +1,6 @@
 import { knownAgents } from '../adapters/ccaip/agent-directory.ts';
 import type { Posted } from '../adapters/ccaip/open-pages.ts';
-import { pause, pickUp, hangUp, prepare } from './play.ts';
+import { pause, pickUp, hangUp, prepare, send } from './play.ts';
 import type { Scenario, Stage } from './scenario.ts';
 import { numbers } from './seeded.ts';
 
@@ -12,13 +12,13 @@ const isOfType =
     typeof message === 'string' && message.startsWith(`{"type":"${type}"`);
 
 /** Posts the newest message of a type again, as it was. */
-const repeat = async ({ ccaip }: Stage, type: string, times: number): Promise<void> => {
-  const posted = ccaip.control.posted.findLast(isOfType(type));
-  if (posted) await ccaip.control.send({ do: 'post', message: posted.message, times });
+const repeat = async (stage: Stage, type: string, times: number): Promise<void> => {
+  const posted = stage.ccaip.control.posted.findLast(isOfType(type));
+  if (posted) await send(stage, { do: 'post', message: posted.message, times });
 };
 
 /** A message about a call that the phone itself does not have. */
-const tellOf = ({ ccaip }: Stage, type: 'New_Call' | 'End_Call', callId: number) => {
+const tellOf = (stage: Stage, type: 'New_Call' | 'End_Call', callId: number) => {
   const [agent] = knownAgents;
   const data = {
     agent_id: agent?.id,
@@ -29,7 +29,7 @@ const tellOf = ({ ccaip }: Stage, type: 'New_Call' | 'End_Call', callId: number)
     session_type: 'Voice Inbound (IVR)',
     ani: numbers.ada,
   };
-  return ccaip.control.send({ do: 'post', message: JSON.stringify({ type, data }) });
+  return send(stage, { do: 'post', message: JSON.stringify({ type, data }) });
 };
 
 /** Messages that come twice, in odd order, or not at all. */
@@ -78,7 +78,7 @@ export const events: readonly Scenario[] = [
       await prepare(stage);
       await tellOf(stage, 'New_Call', stage.ccaip.control.takeCallId());
       await stage.wait(pause.talk);
-      await stage.ccaip.control.send({ do: 'reload' });
+      await send(stage, { do: 'reload' });
     },
   },
   {
@@ -89,7 +89,7 @@ export const events: readonly Scenario[] = [
       await prepare(stage);
       const callId = await pickUp(stage, { from: numbers.ada, pop: lookup });
       await stage.wait(pause.breath);
-      await stage.ccaip.control.send({ do: 'reload' });
+      await send(stage, { do: 'reload' });
       await stage.wait(pause.talk);
       await hangUp(stage, callId);
     },
@@ -117,7 +117,7 @@ export const events: readonly Scenario[] = [
     run: async (stage) => {
       await prepare(stage);
       stage.ccaip.configure({ isSilent: true });
-      await stage.ccaip.control.send({ do: 'reload' });
+      await send(stage, { do: 'reload' });
     },
   },
 ];

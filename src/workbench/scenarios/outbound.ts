@@ -1,4 +1,4 @@
-import { hangUp, pause, prepare } from './play.ts';
+import { hangUp, pause, prepare, send } from './play.ts';
 import type { Scenario, Stage } from './scenario.ts';
 import { numbers } from './seeded.ts';
 
@@ -30,7 +30,7 @@ export const outbound: readonly Scenario[] = [
     about: 'Ada’s number is dialled in the phone itself: an outbound call whose lookup URL finds her ticket.',
     run: async (stage) => {
       await prepare(stage);
-      const { callId = 0 } = await stage.ccaip.control.send({ do: 'dial', number: numbers.ada, pop: { to: 'lookup' } });
+      const { callId = 0 } = await send(stage, { do: 'dial', number: numbers.ada, pop: { to: 'lookup' } });
       await stage.wait(pause.talk);
       await hangUp(stage, callId);
     },

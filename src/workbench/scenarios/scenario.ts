@@ -6,7 +6,16 @@ import type { Faults } from '../zendesk/faults.ts';
 export interface Stage {
   readonly zendesk: { readonly db: Database; readonly faults: Faults };
   readonly ccaip: Ccaip;
+  /** E-mail of the agent who plays it; without it, or where that agent has no phone open, the one whose phone was opened last. */
+  readonly agent?: string | undefined;
   wait(ms: number): Promise<void>;
+}
+
+export interface ScenarioNeeds {
+  /** The second page, setting `chat_adapter_url`. */
+  readonly chats?: boolean;
+  /** The document of the setting `rules`. */
+  readonly rules?: object;
 }
 
 /** A call, or several, with something special about them. Rejects with a sentence where it cannot be played. */
@@ -16,5 +25,7 @@ export interface Scenario {
   readonly title: string;
   /** One sentence: what should be seen. */
   readonly about: string;
+  /** Settings without which there is little to see. */
+  readonly needs?: ScenarioNeeds;
   run(stage: Stage): Promise<void>;
 }

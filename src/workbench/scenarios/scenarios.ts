@@ -1,9 +1,12 @@
+import { assistants } from './assistants.ts';
 import { callers } from './callers.ts';
+import { chats } from './chats.ts';
 import { events } from './events.ts';
 import { identities } from './identities.ts';
 import { outbound } from './outbound.ts';
 import { pops } from './pops.ts';
 import type { Scenario } from './scenario.ts';
+import { transfers } from './transfers.ts';
 import { zendeskTrouble } from './zendesk-trouble.ts';
 
 /** Everything the workbench can play, in the order it is offered. */
@@ -13,6 +16,9 @@ export const scenarios: readonly Scenario[] = [
   ...pops,
   ...outbound,
   ...events,
+  ...chats,
+  ...transfers,
+  ...assistants,
   ...zendeskTrouble,
 ];
 

@@ -1,5 +1,5 @@
 import type { FaultRule } from '../zendesk/faults.ts';
-import { hangUp, pause, pickUp, prepare } from './play.ts';
+import { hangUp, pause, pickUp, prepare, send } from './play.ts';
 import type { Scenario, Stage } from './scenario.ts';
 import { freeNumber, numbers } from './seeded.ts';
 
@@ -11,7 +11,7 @@ const playWithFaults = async (stage: Stage, ...rules: readonly FaultRule[]): Pro
   await prepare(stage);
   const callId = await pickUp(stage, { from: freeNumber(stage) });
   for (const rule of rules) stage.zendesk.faults.add(rule);
-  await stage.ccaip.control.send({ do: 'pop', callId, pop: lookup });
+  await send(stage, { do: 'pop', callId, pop: lookup });
   await stage.wait(pause.talk);
   await hangUp(stage, callId);
 };

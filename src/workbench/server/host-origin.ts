@@ -4,6 +4,7 @@ import { answerDesk } from './desk.ts';
 import { jsonBody, jsonResponse } from './json-response.ts';
 import { panelOf } from './panel-of.ts';
 import { answerProxy } from './proxy.ts';
+import { answerReplay } from './replay-route.ts';
 import { fileResponse } from './static-files.ts';
 import type { WorkbenchWorld } from './workbench-world.ts';
 
@@ -44,7 +45,7 @@ const playScenario: Route = async ({ scenarios, zendesk, ccaip, stream }, _reque
   const scenario = scenarios.find(({ id }) => `/workbench/scenarios/${id}` === url.pathname);
   if (!scenario) return jsonResponse({ error: 'No such scenario' }, 404);
   try {
-    await scenario.run({ zendesk, ccaip, wait });
+    await scenario.run({ zendesk, ccaip, wait, agent: url.searchParams.get('agent') ?? undefined });
   } catch (error) {
     return jsonResponse({ error: reasonOf(error) }, 409);
   } finally {
@@ -103,6 +104,7 @@ const routeOf = (method: string, pathname: string): Route | undefined => {
     'PUT /workbench/faults': changeFaults,
     'POST /workbench/reset': reset,
     'POST /workbench/phone': steerPhone,
+    'POST /workbench/replay': answerReplay,
     'POST /workbench/proxy': proxy,
   };
   return routes[`${method} ${pathname}`];

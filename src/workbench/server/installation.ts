@@ -22,7 +22,10 @@ export interface Installation {
 
 const settingsSchema = v.record(v.string(), v.unknown());
 
-/** Points the app at the workbench's own vendor. */
+/** The setting that switches the vendor's page for chats on. */
+export const chatPage = (vendor: string): string => `${vendor}/agent/?type=chat&from=custom`;
+
+/** Points the app at the workbench's own vendor; chats are off, as most accounts begin. */
 const workbenchSettings = ({ vendor }: Origins): SettingValues => ({
   vendor: 'ccaip',
   adapter_url: `${vendor}/agent/?type=call&from=custom`,

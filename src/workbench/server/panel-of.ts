@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { ScenarioNeeds } from '../scenarios/scenario.ts';
 import type { Panel } from './panel.ts';
+import { chatPage } from './installation.ts';
 import type { WorkbenchWorld } from './workbench-world.ts';
 
 const readIcon = async (dist: string): Promise<string> => {
@@ -10,6 +12,11 @@ const readIcon = async (dist: string): Promise<string> => {
     return '';
   }
 };
+
+const neededSettings = ({ chats, rules }: ScenarioNeeds, vendor: string): Record<string, string> => ({
+  ...(chats === true ? { chat_adapter_url: chatPage(vendor) } : {}),
+  ...(rules === undefined ? {} : { rules: JSON.stringify(rules, undefined, 2) }),
+});
 
 /** What the host page shows and needs, as it is now. */
 export const panelOf = async ({
@@ -25,7 +32,13 @@ export const panelOf = async ({
   settings: { ...(await installation.settings()) },
   visible: { ...(await installation.visible()) },
   faults: zendesk.faults.snapshot(),
-  scenarios: scenarios.map(({ id, title, about }) => ({ id, title, about })),
+  chatPage: chatPage(origins().vendor),
+  scenarios: scenarios.map(({ id, title, about, needs = {} }) => ({
+    id,
+    title,
+    about,
+    needs: neededSettings(needs, origins().vendor),
+  })),
   traffic: [...traffic.entries()],
   icon: await readIcon(dist),
 });

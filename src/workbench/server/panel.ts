@@ -29,7 +29,17 @@ export const panelSchema = v.object({
   /** Those that the app is given. */
   visible: v.record(v.string(), v.unknown()),
   faults: faultsSchema,
-  scenarios: v.array(v.object({ id: v.string(), title: v.string(), about: v.string() })),
+  /** What the setting `chat_adapter_url` is where chats are on. */
+  chatPage: v.string(),
+  scenarios: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      about: v.string(),
+      /** Values of settings without which there is little to see. */
+      needs: v.record(v.string(), v.string()),
+    }),
+  ),
   traffic: v.array(trafficEntrySchema),
   /** The SVG of the app's top bar icon, with its symbols; empty where the app has none. */
   icon: v.string(),

@@ -11,6 +11,15 @@ export const id = v.union([
   v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
 ]);
 
+/** Yes or no; also as the texts that Zendesk's own reader of parameters takes (github.com/zendesk/stronger_parameters). */
+export const yesOrNo = v.union([
+  v.boolean(),
+  v.pipe(
+    v.picklist(['true', 'false', '1', '0']),
+    v.transform((word) => word === 'true' || word === '1'),
+  ),
+]);
+
 /** A record that was sent, and the keys of it that mean nothing to the endpoint. */
 export interface Input<T> {
   readonly value: T;

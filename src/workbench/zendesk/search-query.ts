@@ -55,3 +55,26 @@ export const isValue = (field: string | number | null, value: string): boolean =
   if (value === '*') return field !== null;
   return field !== null && String(field).toLowerCase() === value.toLowerCase();
 };
+
+/** Whether a distance to what is asked for is what the operator means. */
+export const compares = (distance: number, operator: Term['operator']): boolean => {
+  switch (operator) {
+    case ':':
+      return distance === 0;
+    case '<':
+      return distance < 0;
+    case '>':
+      return distance > 0;
+    case '<=':
+      return distance <= 0;
+    case '>=':
+      return distance >= 0;
+  }
+};
+
+/** `created>2026-11-20`: dates with or without a time; a bare date means its whole day. */
+export const isDated = (field: string, { operator, value }: Term): boolean => {
+  if (operator === ':') return field.startsWith(value);
+  const wanted = Date.parse(value);
+  return !Number.isNaN(wanted) && compares(Date.parse(field) - wanted, operator);
+};

@@ -21,6 +21,13 @@ export const commentDraft = (input: TicketInput, agent: User, isUsuallyPublic: b
   return { type: 'VoiceComment', body: text, isPublic, authorId, data: voice };
 };
 
+/**
+ * The first comment of a ticket that is made. Zendesk calls `description` read-only and takes it all the same where there is
+ * no comment (quick start of facetoe/zenpy); it cannot be made internal.
+ */
+export const firstComment = (input: TicketInput, agent: User): CommentDraft | undefined =>
+  commentDraft(input, agent, true) ?? commentDraft({ ...input, comment: { body: input.description } }, agent, true);
+
 /** Stores it with the ticket. */
 export const addTicketComment = (world: World, ticket: number, audit: number, draft: CommentDraft): Comment =>
   newComment(world.db, { ticket, audit, at: world.now() }, draft);

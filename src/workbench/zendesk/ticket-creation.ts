@@ -13,7 +13,7 @@ import { newUser } from './new-user.ts';
 import { showAudit, showTicket } from './present.ts';
 import { bucketHeader } from './rate-limits.ts';
 import type { Ticket } from './records.ts';
-import { addTicketComment, commentDraft } from './ticket-comment.ts';
+import { addTicketComment, firstComment } from './ticket-comment.ts';
 import { fieldsFrom, takenUp } from './ticket-fields.ts';
 import { ticketInputSchema } from './ticket-input.ts';
 import type { TicketInput } from './ticket-input.ts';
@@ -78,7 +78,7 @@ const draftTicket = (call: Call, input: TicketInput, comment: CommentDraft): Tic
 
 const make = (call: Call, { value, unknownKeys }: Input<TicketInput>): Answer => {
   const { db, base, now, agent, faults } = call;
-  const comment = commentDraft(value, agent, true);
+  const comment = firstComment(value, agent);
   const complaints = complaintsAbout(call, value, comment);
   if (comment === undefined || Object.keys(complaints).length > 0) return recordInvalid(complaints);
   const draft = draftTicket(call, value, comment);

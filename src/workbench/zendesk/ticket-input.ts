@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, text } from './input.ts';
+import { id, text, yesOrNo } from './input.ts';
 import { ticketPriorities, ticketTypes } from './records.ts';
 
 const optionalId = v.optional(v.nullable(id));
@@ -10,7 +10,7 @@ const ignored = v.optional(v.unknown());
 const commentInputSchema = v.object({
   body: optionalText,
   html_body: optionalText,
-  public: v.optional(v.boolean()),
+  public: v.optional(yesOrNo),
   author_id: optionalId,
   uploads: ignored,
 });
@@ -19,6 +19,8 @@ export type CommentInput = v.InferOutput<typeof commentInputSchema>;
 /** What Zendesk lets agents say about a ticket. Words from a list stay text here: a wrong one is a 422, not a 400. */
 export const ticketInputSchema = v.object({
   subject: optionalText,
+  /** Read-only once the ticket is made. */
+  description: optionalText,
   comment: v.optional(commentInputSchema),
   voice_comment: v.optional(v.record(v.string(), v.unknown())),
   requester_id: optionalId,

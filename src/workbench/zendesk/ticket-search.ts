@@ -3,35 +3,13 @@ import type { Ticket, User } from './records.ts';
 import type { IndexedTicket } from './search-index.ts';
 import { own } from './own.ts';
 import type { Term } from './search-query.ts';
-import { hasWord, holds, isValue } from './search-query.ts';
-
-const compares = (distance: number, operator: Term['operator']): boolean => {
-  switch (operator) {
-    case ':':
-      return distance === 0;
-    case '<':
-      return distance < 0;
-    case '>':
-      return distance > 0;
-    case '<=':
-      return distance <= 0;
-    case '>=':
-      return distance >= 0;
-  }
-};
+import { compares, hasWord, holds, isDated, isValue } from './search-query.ts';
 
 /** `status<solved`: words that have an order. */
 const isRanked = (order: readonly string[], field: string | null, { operator, value }: Term): boolean => {
   const wanted = order.indexOf(value.toLowerCase());
   if (field === null) return value === 'none';
   return wanted >= 0 && compares(order.indexOf(field) - wanted, operator);
-};
-
-/** `created>2026-11-20`: dates with or without a time; a bare date means its whole day. */
-const isDated = (field: string, { operator, value }: Term): boolean => {
-  if (operator === ':') return field.startsWith(value);
-  const wanted = Date.parse(value);
-  return !Number.isNaN(wanted) && compares(Date.parse(field) - wanted, operator);
 };
 
 /** People are named by id, address, name or `me`. */

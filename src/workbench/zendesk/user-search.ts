@@ -1,7 +1,7 @@
 import type { User } from './records.ts';
 import { own } from './own.ts';
 import type { Term } from './search-query.ts';
-import { hasWord, holds, isValue } from './search-query.ts';
+import { hasWord, holds, isDated, isValue } from './search-query.ts';
 
 /**
  * How `phone:` compares: the index holds the digits of the profile's own number only, not those of further identities,
@@ -28,7 +28,7 @@ const isUserField = (user: User, key: string, value: string): boolean => {
   return value.startsWith('*') ? String(field).endsWith(value.slice(1)) : isValue(field, value);
 };
 
-type Matcher = (user: User, value: string) => boolean;
+type Matcher = (user: User, value: string, term: Term) => boolean;
 
 const anybody: Matcher = () => true;
 const isCalled: Matcher = ({ name, email }, value) => hasWord(name, value) || isValue(email, value);
@@ -48,12 +48,15 @@ const matchers: Readonly<Record<string, Matcher>> = {
   organization_id: isIn,
   notes: (user, value) => hasWord(user.notes ?? '', value),
   tags: (user, value) => user.tags.includes(value),
+  created: (user, _value, term) => isDated(user.created_at, term),
+  updated: (user, _value, term) => isDated(user.updated_at, term),
 };
 
-const isMet = (user: User, { key, value }: Term): boolean => {
+const isMet = (user: User, term: Term): boolean => {
+  const { key, value } = term;
   if (key === undefined) return isAnywhere(user, value);
   const matches = own(matchers, key);
-  return matches === undefined ? isUserField(user, key, value) : matches(user, value);
+  return matches === undefined ? isUserField(user, key, value) : matches(user, value, term);
 };
 
 /** The users of the index that a query means, deleted and suspended ones among them. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Pop } from '../../../../src/workbench/adapters/ccaip/phone.ts';
+import type { Pop } from '../../../../src/workbench/adapters/ccaip/pop.ts';
 import { FakePage, post } from './fake-page.ts';
 import { email, inQueue, james, openTenant, signedInPage, type Tenant } from './tenant.ts';
 

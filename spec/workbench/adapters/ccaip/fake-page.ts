@@ -13,14 +13,19 @@ export class FakePage {
   readonly #ccaip: Ccaip;
   #agent: string | undefined;
   readonly #isDeaf: boolean;
+  readonly #type: 'call' | 'chat';
   #loads = 0;
   readonly #number = (pages += 1);
   #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
 
-  constructor(ccaip: Ccaip, options: { readonly agent?: string; readonly isDeaf?: boolean } = {}) {
+  constructor(
+    ccaip: Ccaip,
+    options: { readonly agent?: string; readonly isDeaf?: boolean; readonly type?: 'call' | 'chat' } = {},
+  ) {
     this.#ccaip = ccaip;
     this.#agent = options.agent;
     this.#isDeaf = options.isDeaf ?? false;
+    this.#type = options.type ?? 'call';
   }
 
   /** The messages that were JSON strings, read. */
@@ -35,7 +40,7 @@ export class FakePage {
 
   async load(): Promise<this> {
     this.#loads += 1;
-    const query = new URLSearchParams({ page: this.#id, agent: this.#agent ?? '', loaded: '1' });
+    const query = new URLSearchParams({ page: this.#id, type: this.#type, agent: this.#agent ?? '', loaded: '1' });
     const response = await this.#ccaip.handle(new Request(`${vendor}/control/events?${query.toString()}`));
     const reader = response?.body?.getReader();
     if (reader) void this.#read(reader);

@@ -1,15 +1,13 @@
 import { dialCustomer, connectCall, earlyPops, finishCall, startCall } from './call-steps.ts';
 import { CannotBeDone } from './cannot-be-done.ts';
 import { callFor, phoneFor, tell, type Exchange } from './exchange.ts';
+import { tellOfJoining } from './joining.ts';
+import { hangUpAmongOthers, sendBack, takeBack } from './transfer-commands.ts';
 import type { CommandNamed, Done } from './commands.ts';
 import { withChangedCall } from './phone-moves.ts';
+import { queueNamed } from './queue.ts';
 import { recordPops } from './wire-messages.ts';
 
-const queueIds: ReadonlyMap<string, number> = new Map([
-  ['Developers / James', 8469],
-  ['Sales / Europe', 8470],
-]);
-const otherQueueId = 8499;
 const campaignId = 1432;
 
 export const ring = async (exchange: Exchange, { agent, call }: CommandNamed<'ring'>): Promise<Done> => {
@@ -21,7 +19,7 @@ export const ring = async (exchange: Exchange, { agent, call }: CommandNamed<'ri
     state: 'ringing',
     number: call.from ?? '+14155550132',
     sessionType,
-    queue: path === null ? null : { id: queueIds.get(path) ?? otherQueueId, path },
+    queue: path === null ? null : queueNamed(path),
     campaign: call.campaign === undefined ? null : { id: campaignId, name: call.campaign },
     ...(call.carries === undefined ? {} : { carries: call.carries }),
     ...(call.data === undefined ? {} : { data: call.data }),
@@ -35,6 +33,7 @@ export const answer = async (exchange: Exchange, { agent, callId }: CommandNamed
   const phone = await phoneFor(exchange, agent);
   const call = callFor(phone, callId, 'ringing');
   await connectCall(exchange, phone, call);
+  await tellOfJoining(exchange, { phone, call });
   return { callId: call.id };
 };
 
@@ -45,14 +44,18 @@ export const endRinging = async (
 ): Promise<Done> => {
   const phone = await phoneFor(exchange, command.agent);
   const call = callFor(phone, command.callId, 'ringing');
-  await finishCall(exchange, phone, call, command.do === 'decline');
+  const isDeclined = command.do === 'decline';
+  await finishCall(exchange, phone, call, { isDeclined });
+  await takeBack(exchange, { phone, call });
+  if (isDeclined) await sendBack(exchange, { phone, call });
   return { callId: call.id };
 };
 
 export const hangUp = async (exchange: Exchange, { agent, callId }: CommandNamed<'hang-up'>): Promise<Done> => {
   const phone = await phoneFor(exchange, agent);
   const call = callFor(phone, callId, 'active', 'dialling', 'choosing');
-  await finishCall(exchange, phone, call);
+  const isOver = await hangUpAmongOthers(exchange, { phone, call });
+  if (!isOver) await finishCall(exchange, exchange.phone(phone.agent.email) ?? phone, call);
   return { callId: call.id };
 };
 

@@ -15,6 +15,7 @@ export const startCall = (exchange: Exchange, phone: Phone, call: NewCall): Phon
     carries: settings.carries,
     data: {},
     pop: settings.pop,
+    joined: null,
     isOnHold: false,
     isMuted: false,
     since: exchange.now(),
@@ -59,16 +60,16 @@ const endWrapUp = async (exchange: Exchange, email: string, callId: number): Pro
   exchange.pages.refresh();
 };
 
-/** Over. End_Call is posted for calls that were picked up; wrap-up follows and ends by itself. */
+/** Over for this agent. `before` is posted first; End_Call for calls that were picked up; wrap-up follows and ends by itself. */
 export const finishCall = async (
   exchange: Exchange,
   phone: Phone,
   call: PhoneCall,
-  isDeclined = false,
+  { isDeclined = false, before = [] }: { readonly isDeclined?: boolean; readonly before?: readonly string[] } = {},
 ): Promise<void> => {
   const after = withoutCall(phone, call, exchange.now(), isDeclined);
   exchange.keep(after);
   const { email } = phone.agent;
   if (after.status === 'wrap-up') exchange.later(exchange.settings.wrapUp, () => endWrapUp(exchange, email, call.id));
-  await tell(exchange, email, call.state === 'active' ? [endCall(phone.agent, call)] : []);
+  await tell(exchange, email, [...before, ...(call.state === 'active' ? [endCall(phone.agent, call)] : [])]);
 };

@@ -1,6 +1,6 @@
 import { CannotBeDone } from './cannot-be-done.ts';
 import type { Act } from './page-events.ts';
-import type { OpenPages } from './open-pages.ts';
+import type { OpenPage, OpenPages } from './open-pages.ts';
 import type { Phone, PhoneCall } from './phone.ts';
 import type { CcaipSettings } from './simulator-settings.ts';
 
@@ -8,6 +8,7 @@ import type { CcaipSettings } from './simulator-settings.ts';
 export interface Exchange {
   readonly settings: CcaipSettings;
   readonly pages: OpenPages;
+  readonly phones: readonly Phone[];
   now(): number;
   /** The phone of one of the tenant's agents. */
   phone(email: string): Phone | undefined;
@@ -21,10 +22,21 @@ export interface Exchange {
 
 export const sameAgent = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
 
+/** What to tell whoever wants a page that nobody has open. */
+export const noPage = (type: OpenPage['type'] = 'call'): string =>
+  type === 'call'
+    ? 'No agent page is open.'
+    : 'No chat page is open: switch chats on in the settings of the installation.';
+
 /** Shows the agent's pages how the phone stands and has them post messages; rejects where no page is open. */
-export const tell = async (exchange: Exchange, email: string, messages: readonly unknown[] = []): Promise<void> => {
-  const pages = await exchange.pages.waitFor(({ agent }) => sameAgent(agent, email));
-  if (pages.length === 0) throw new CannotBeDone('No agent page is open.');
+export const tell = async (
+  exchange: Exchange,
+  email: string,
+  messages: readonly unknown[] = [],
+  type: OpenPage['type'] = 'call',
+): Promise<void> => {
+  const pages = await exchange.pages.waitFor(({ agent }) => sameAgent(agent, email), type);
+  if (pages.length === 0) throw new CannotBeDone(noPage(type));
   const acts = messages.map((message): Act => ({ kind: 'post', message }));
   await exchange.pages.order(
     pages.map(({ id }) => id),
@@ -32,19 +44,31 @@ export const tell = async (exchange: Exchange, email: string, messages: readonly
   );
 };
 
+export const hasPage = ({ pages }: Exchange, email: string, type: OpenPage['type'] = 'call'): boolean =>
+  pages.list.some((page) => page.type === type && sameAgent(page.agent, email));
+
 /** As `tell`, but what no open page can post is lost, as with the real one: nothing is replayed. */
-export const tellIfOpen = async (exchange: Exchange, email: string, messages: readonly unknown[]): Promise<void> => {
-  const isOpen = exchange.pages.list.some(({ agent, type }) => type === 'call' && sameAgent(agent, email));
-  if (isOpen) await tell(exchange, email, messages);
+export const tellIfOpen = async (
+  exchange: Exchange,
+  email: string,
+  messages: readonly unknown[] = [],
+  type: OpenPage['type'] = 'call',
+): Promise<void> => {
+  if (hasPage(exchange, email, type)) await tell(exchange, email, messages, type);
 };
 
 /** The phone a command means: that of the agent it names, else of the page that was opened last. */
-export const phoneFor = async (exchange: Exchange, email: string | undefined): Promise<Phone> => {
-  const pages = await exchange.pages.waitFor(({ agent }) => agent !== undefined && (!email || sameAgent(agent, email)));
+export const phoneFor = async (
+  exchange: Exchange,
+  email: string | undefined,
+  type: OpenPage['type'] = 'call',
+): Promise<Phone> => {
+  const isTheirs = ({ agent }: OpenPage): boolean => agent !== undefined && (!email || sameAgent(agent, email));
+  const pages = await exchange.pages.waitFor(isTheirs, type);
   const agent = pages.at(-1)?.agent;
   const phone = agent === undefined ? undefined : exchange.phone(agent);
   if (phone) return phone;
-  if (exchange.pages.list.length === 0) throw new CannotBeDone('No agent page is open.');
+  if (!exchange.pages.list.some((page) => page.type === type)) throw new CannotBeDone(noPage(type));
   throw new CannotBeDone(
     email ? `${email} is not signed in to an agent page.` : 'Nobody is signed in to the agent page.',
   );

@@ -101,9 +101,12 @@ export class OpenPages {
     this.#changed();
   }
 
-  /** The call pages that `fits` lets through, at once or as soon as there are some; none when patience ends. */
-  async waitFor(fits: (page: OpenPage) => boolean): Promise<readonly OpenPage[]> {
-    const fitting = () => this.list.filter((page) => page.type === 'call' && fits(page));
+  /** The pages of a type that `fits` lets through, at once or as soon as there are some; none when patience ends. */
+  async waitFor(
+    fits: (page: OpenPage) => boolean,
+    type: OpenPage['type'] | 'any' = 'call',
+  ): Promise<readonly OpenPage[]> {
+    const fitting = () => this.list.filter((page) => (type === 'any' || page.type === type) && fits(page));
     if (fitting().length > 0) return fitting();
     await new Promise<void>((resolve) => {
       const look = () => fitting().length > 0 && end();

@@ -9,12 +9,25 @@ export const actSchema = v.variant('kind', [
 ]);
 export type Act = v.InferOutput<typeof actSchema>;
 
+const partySchema = v.object({
+  callId: v.number(),
+  agent: v.string(),
+  isRinging: v.boolean(),
+  /** Consulted by this page's agent. */
+  isConsulted: v.boolean(),
+});
+export type Party = v.InferOutput<typeof partySchema>;
+
 /** From the server to an open page: the phone as it is now and, where `order` is there, what the page does next. */
 export const pageEventSchema = v.object({
   phone: v.nullable(phoneSchema),
   /** The server's clock, ms since the epoch. */
   now: v.number(),
   isSilent: v.boolean(),
+  /** The tenant's other agents who are signed in. */
+  colleagues: v.optional(v.array(v.string()), []),
+  /** The other agents' parts in this agent's calls. */
+  parties: v.optional(v.array(partySchema), []),
   order: v.optional(v.object({ id: v.number(), acts: v.array(actSchema) })),
 });
 export type PageEvent = v.InferOutput<typeof pageEventSchema>;

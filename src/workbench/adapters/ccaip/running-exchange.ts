@@ -1,9 +1,13 @@
 import * as v from 'valibot';
 import { exchangeStateSchema, freshState, type ExchangeState } from './exchange-state.ts';
 import { sameAgent, type Exchange } from './exchange.ts';
+import { otherLegs } from './legs.ts';
 import { OpenPages } from './open-pages.ts';
+import type { Party } from './page-events.ts';
 import { newPhone, type Phone } from './phone.ts';
 import { changedSettings, type CcaipSettings } from './simulator-settings.ts';
+
+const emailOf = ({ agent }: Phone): string => agent.email;
 
 /** CCAIP's server in memory. */
 export class RunningExchange implements Exchange {
@@ -19,6 +23,8 @@ export class RunningExchange implements Exchange {
     this.#wait = wait;
     const describe = (agent: string | undefined) => ({
       phone: (agent === undefined ? undefined : this.phone(agent)) ?? null,
+      colleagues: this.phones.filter((phone) => phone.isSignedIn && !sameAgent(agent, phone.agent.email)).map(emailOf),
+      parties: this.#partiesOf(agent),
       now: now(),
       isSilent: this.settings.isSilent,
     });
@@ -89,6 +95,19 @@ export class RunningExchange implements Exchange {
     act().catch(() => {
       // The page went away meanwhile: what it did not post is lost, as with the real one.
     });
+  }
+
+  #partiesOf(agent: string | undefined): Party[] {
+    const phone = agent === undefined ? undefined : this.phone(agent);
+    if (!phone) return [];
+    return phone.calls.flatMap((call) =>
+      otherLegs(this, { phone, call }).map((leg) => ({
+        callId: call.id,
+        agent: emailOf(leg.phone),
+        isRinging: leg.call.state === 'ringing',
+        isConsulted: leg.call.joined?.how === 'consult' && sameAgent(agent, leg.call.joined.from.email),
+      })),
+    );
   }
 
   /** Timers do not survive a restart: wrap-up would last for ever. */

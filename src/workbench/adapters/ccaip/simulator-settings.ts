@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { carriesSchema, popSchema } from './phone.ts';
+import { carriesSchema } from './phone.ts';
+import { popSchema } from './pop.ts';
 
 /** What the Apps API says to a call request. */
 export const apiSchema = v.object({
@@ -39,6 +40,8 @@ export const settingsSchema = v.object({
   customerAnswersAfter: v.nullable(v.number()),
   wrapUp: v.number(),
   latePop: v.number(),
+  /** Whether the second agent hears of a transfer behind New_Call or while it still rings; no order is documented. */
+  transferTold: v.picklist(['after', 'before']),
   /** For calls that do not say it themselves. */
   carries: carriesSchema,
   pop: v.nullable(popSchema),
@@ -59,6 +62,7 @@ export const defaultSettings: CcaipSettings = {
   customerAnswersAfter: 1000,
   wrapUp: 5000,
   latePop: 4000,
+  transferTold: 'after',
   carries: 'nothing',
   pop: null,
   api: { answer: 'normal', message: 'Agent is not available to take this call', delay: 0 },

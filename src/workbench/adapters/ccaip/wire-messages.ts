@@ -1,12 +1,20 @@
-import type { PhoneAgent, PhoneCall, Pop } from './phone.ts';
+import type { PhoneAgent, PhoneCall } from './phone.ts';
+import type { Pop } from './pop.ts';
+import { filledLookup, popMessages } from './pop-messages.ts';
+import type { Queue } from './queue.ts';
 
-const asString = (type: string, data: Readonly<Record<string, unknown>>): string => JSON.stringify({ type, data });
+/** All of CCAIP's messages are JSON strings. */
+export const wireText = (type: string, data: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify({ type, data });
 
-const agentFields = (agent: PhoneAgent): Readonly<Record<string, unknown>> => ({
+export const agentFields = (agent: PhoneAgent): Readonly<Record<string, unknown>> => ({
   agent_id: agent.id,
   ...(agent.customId === null ? {} : { agent_custom_id: agent.customId }),
   agent_email: agent.email,
 });
+
+export const queueFields = (queue: Queue | null): Readonly<Record<string, unknown>> =>
+  queue === null ? {} : { queue_id: queue.id, queue_path: queue.path };
 
 const numberFields = ({ carries, number }: PhoneCall): Readonly<Record<string, unknown>> => {
   if (carries === 'nothing') return {};
@@ -17,21 +25,21 @@ const numberFields = ({ carries, number }: PhoneCall): Readonly<Record<string, u
 
 const callFields = (agent: PhoneAgent, call: PhoneCall): Readonly<Record<string, unknown>> => ({
   ...agentFields(agent),
-  ...(call.queue === null ? {} : { queue_id: call.queue.id, queue_path: call.queue.path }),
+  ...queueFields(call.queue),
   ...(call.campaign === null ? {} : { campaign_id: call.campaign.id, campaign_name: call.campaign.name }),
   call_id: call.id,
   session_type: call.sessionType,
 });
 
-/** Raised when an agent signs in to the adapter. Like all of CCAIP's messages it is a JSON string. */
-export const agentLogin = (agent: PhoneAgent): string => asString('Agent_Login', agentFields(agent));
+/** Raised when an agent signs in to the adapter. */
+export const agentLogin = (agent: PhoneAgent): string => wireText('Agent_Login', agentFields(agent));
 
 /** Raised when an agent picks up, not while it rings. */
 export const newCall = (agent: PhoneAgent, call: PhoneCall): string =>
-  asString('New_Call', { ...callFields(agent, call), ...numberFields(call), ...call.data });
+  wireText('New_Call', { ...callFields(agent, call), ...numberFields(call), ...call.data });
 
 export const endCall = (agent: PhoneAgent, call: PhoneCall): string =>
-  asString('End_Call', { ...callFields(agent, call), ...call.data });
+  wireText('End_Call', { ...callFields(agent, call), ...call.data });
 
 const lookupTypes: ReadonlyMap<string, string> = new Map([
   ['voice outbound', 'Outbound_Call'],
@@ -48,20 +56,9 @@ const lookupUrl = (subdomain: string, call: PhoneCall): string => {
   if (call.queue !== null) query.set('menu_path', call.queue.path.replaceAll(' / ', '/'));
   query.set('type', lookupTypes.get(call.sessionType.toLowerCase()) ?? 'IVR_Call');
   query.set('channel', 'voice_call');
-  return `https://${subdomain}.zendesk.com/agent/apps/ringside/pop?${query.toString()}`;
-};
-
-const recordUrl = (subdomain: string, call: PhoneCall, pop: Pop): string => {
-  if (pop.to === 'url') return pop.url ?? '';
-  if (pop.to === 'lookup') return lookupUrl(subdomain, call);
-  return `https://${subdomain}.zendesk.com/agent/${pop.to}s/${pop.id ?? ''}`;
+  return filledLookup(subdomain, query);
 };
 
 /** The pops of a call, one message for each time it is repeated. */
-export const recordPops = (subdomain: string, call: PhoneCall, pop: Pop): readonly string[] => {
-  const data = {
-    recordUrl: recordUrl(subdomain, call, pop),
-    ...(pop.hasCallId === true ? { call_id: call.id } : {}),
-  };
-  return Array.from({ length: pop.times ?? 1 }, () => asString('CRM_Record_Pop', data));
-};
+export const recordPops = (subdomain: string, call: PhoneCall, pop: Pop): readonly string[] =>
+  popMessages(pop, { subdomain, lookup: () => lookupUrl(subdomain, call), ids: { call_id: call.id } });

@@ -9,6 +9,7 @@ import { crossingTraffic } from './crossing-traffic.ts';
 import type { Desk } from './desk.ts';
 import { appRoute, createNavigation } from './navigation.ts';
 import type { Navigation } from './navigation.ts';
+import { withOwnPhone } from './own-phone.ts';
 import { paneApi } from './pane-api.ts';
 import { createPane } from './pane.ts';
 import type { Pane } from './pane.ts';
@@ -55,7 +56,10 @@ const createHost = (desk: Desk, navigation: Navigation, tickets: Tickets, pane: 
   createZafHost({
     instances: desk.instances,
     apis: [accountApi(desk), ticketApi(desk, tickets), userApi(desk), paneApi(desk, pane), screenApi(desk, navigation)],
-    metadata: () => appMetadata(desk.store.get().panel),
+    metadata: () => {
+      const { panel, agents } = desk.store.get();
+      return appMetadata({ ...panel, visible: withOwnPhone(panel, agents, location.search) });
+    },
     request: async (from, options) => performRequest(requestWorld(desk, from), options),
     onCrossing: (crossing) =>
       desk.store.change((state) => ({ ...state, traffic: crossingTraffic(state.traffic, crossing) })),

@@ -2,6 +2,7 @@ import { createInstances } from '../zaf/instances.ts';
 import type { AppLocation } from '../zaf/instance.ts';
 import { deskReader } from './desk-reader.ts';
 import type { Desk } from './desk.ts';
+import { agentOf } from './own-phone.ts';
 import { readRoute } from './route.ts';
 import type { DeskState } from './state.ts';
 import { createStore } from './store.ts';
@@ -13,8 +14,7 @@ const numberOr = (text: string | undefined, fallback: number): number => Number.
 /** Everything the page needs before it can show anything. */
 const firstState = async (): Promise<DeskState> => {
   const [panel, { people: agents }] = await Promise.all([deskReader.panel(), deskReader.agents()]);
-  const wanted = Number(new URLSearchParams(location.search).get('agent'));
-  const agent = agents.find(({ id }) => id === wanted) ?? agents[0];
+  const agent = agentOf(agents, location.search);
   if (!agent) throw new Error('The account has no agent');
   const size = panel.manifest.location.support['top_bar'] ?? {};
   const { width, height } = 'size' in size ? { ...size.size } : {};

@@ -7,27 +7,27 @@ import type { Ask } from './phone-commands.ts';
 import { Simulator } from './simulator.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useNow } from './use-now.ts';
+import type { SeenEvent } from './use-phone.ts';
 
 const tabs = ['Keypad', 'Calls', 'Simulate'] as const;
 type Tab = (typeof tabs)[number];
 
 interface Props {
   readonly phone: Phone;
-  /** What to add to this browser's clock to have the server's, in ms. */
-  readonly clockOffset: number;
+  readonly event: SeenEvent;
   readonly ask: Ask;
   readonly fault: string | undefined;
 }
 
-export const PhoneScreen = ({ phone, clockOffset, ask, fault }: Props) => {
+export const PhoneScreen = ({ phone, event, ask, fault }: Props) => {
   const [tab, setTab] = useState<Tab>('Keypad');
-  const ticking = useNow(clockOffset);
+  const ticking = useNow(event.clockOffset);
   return (
     <div className="phone">
       <StatusBar phone={phone} ask={ask} />
       <div aria-live="polite">
         {phone.calls.map((call) => (
-          <CurrentCall key={call.id} call={call} now={ticking} ask={ask} />
+          <CurrentCall key={call.id} call={call} now={ticking} others={event} ask={ask} />
         ))}
       </div>
       {fault === undefined ? undefined : <p role="alert">{fault}</p>}

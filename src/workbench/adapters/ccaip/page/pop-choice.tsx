@@ -1,4 +1,4 @@
-import type { Pop } from '../phone.ts';
+import type { Pop } from '../pop.ts';
 import { Choice } from './choice.tsx';
 
 const targets = ['none', 'lookup', 'ticket', 'user', 'url'] as const;

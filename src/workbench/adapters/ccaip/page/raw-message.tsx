@@ -22,10 +22,12 @@ const parsed = (text: string): Read => {
 
 interface Props {
   readonly ask: Ask;
+  /** Which of the agent's two pages posts it. */
+  readonly type?: 'call' | 'chat';
 }
 
 /** Posts whatever stands in the field, samples to begin with. */
-export const RawMessage = ({ ask }: Props) => {
+export const RawMessage = ({ ask, type = 'call' }: Props) => {
   const [sample, setSample] = useState(names[0] ?? '');
   const [text, setText] = useState(textOf(sample));
   const [form, setForm] = useState<(typeof forms)[number]>('as a string');
@@ -37,7 +39,7 @@ export const RawMessage = ({ ask }: Props) => {
   const post = async () => {
     const read: Read = form === 'as an object' ? parsed(text) : { message: text };
     setFault(read.fault);
-    if (read.fault === undefined) await ask({ do: 'post', message: read.message });
+    if (read.fault === undefined) await ask({ do: 'post', message: read.message, type });
   };
   return (
     <form

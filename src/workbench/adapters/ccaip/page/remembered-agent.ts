@@ -1,4 +1,7 @@
-const key = 'agent-email';
+/** Whose session the address asks for; such a window shares none with the rest of the browser. */
+export const hintedAgent = new URLSearchParams(location.search).get('login_hint') ?? undefined;
+
+const key = hintedAgent === undefined ? 'agent-email' : `agent-email of ${hintedAgent}`;
 
 const stores: readonly (() => Storage)[] = [() => sessionStorage, () => localStorage];
 
@@ -30,4 +33,15 @@ export const rememberAgent = (email: string | null): void => {
       // Denied, see above.
     }
   }
+};
+
+/** Calls back when another page of this browser signs in. */
+export const onSignedInElsewhere = (onEmail: (email: string) => void): (() => void) => {
+  const hear = (event: StorageEvent): void => {
+    // It is written to both stores; one event is enough.
+    if (event.key !== key || event.storageArea !== localStorage) return;
+    if (event.newValue !== null) onEmail(event.newValue);
+  };
+  window.addEventListener('storage', hear);
+  return () => window.removeEventListener('storage', hear);
 };

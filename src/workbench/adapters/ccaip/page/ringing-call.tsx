@@ -12,6 +12,7 @@ export const RingingCall = ({ call, ask }: Props) => (
     <p className="quiet">Incoming call</p>
     <h2>{shownNumber(call.number)}</h2>
     <p className="quiet">{call.queue?.path ?? call.sessionType}</p>
+    {call.joined ? <p className="quiet">From {call.joined.from.email}</p> : undefined}
     <div className="row">
       <button type="button" className="good" onClick={() => void ask({ do: 'answer', callId: call.id })}>
         Answer

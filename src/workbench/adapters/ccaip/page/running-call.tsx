@@ -1,10 +1,13 @@
 import type { PhoneCall } from '../phone.ts';
+import type { Others } from './others.ts';
 import type { Ask } from './phone-commands.ts';
 import { shownNumber, shownSeconds } from './shown.ts';
+import { TransferForm } from './transfer-form.tsx';
 
 interface Props {
   readonly call: PhoneCall;
   readonly seconds: number;
+  readonly others: Others;
   readonly ask: Ask;
 }
 
@@ -13,7 +16,7 @@ const describe = (call: PhoneCall): string => {
   return call.isOnHold ? 'On hold' : (call.queue?.path ?? call.sessionType);
 };
 
-export const RunningCall = ({ call, seconds, ask }: Props) => {
+export const RunningCall = ({ call, seconds, others, ask }: Props) => {
   const { id: callId, isOnHold, isMuted } = call;
   return (
     <section className="call" aria-label="Current call">
@@ -45,6 +48,7 @@ export const RunningCall = ({ call, seconds, ask }: Props) => {
           Hang up
         </button>
       </div>
+      {call.state === 'active' ? <TransferForm callId={callId} others={others} ask={ask} /> : undefined}
     </section>
   );
 };

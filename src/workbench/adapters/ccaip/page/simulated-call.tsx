@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { Command } from '../commands.ts';
 import type { Carries } from '../phone.ts';
+import { CarriedData } from './carried-data.tsx';
 import { Choice } from './choice.tsx';
+import { dataOf } from './data-field.tsx';
 import type { Ask } from './phone-commands.ts';
 import { PopChoice, popOf, type PopFields } from './pop-choice.tsx';
 import { TextField } from './text-field.tsx';
@@ -22,6 +24,7 @@ interface CallFields {
   readonly sessionType: (typeof sessionTypes)[number];
   readonly carries: Carries;
   readonly pop: PopFields;
+  readonly data: string;
 }
 
 const firstFields: CallFields = {
@@ -30,12 +33,16 @@ const firstFields: CallFields = {
   sessionType: 'Voice Inbound (IVR)',
   carries: 'nothing',
   pop: { to: 'lookup', what: '', when: 'after', hasCallId: false },
+  data: '{}',
 };
 
-const ringOf = ({ from, queue, sessionType, carries, pop }: CallFields): Command => {
+const ringOf = ({ from, queue, sessionType, carries, pop, data }: CallFields): Command => {
   const campaign = sessionType.includes('Campaign') ? { campaign: 'Survey Movie' } : {};
   const path = queue.trim() === '' ? null : queue;
-  return { do: 'ring', call: { from, sessionType, carries, pop: popOf(pop), queue: path, ...campaign } };
+  return {
+    do: 'ring',
+    call: { from, sessionType, carries, pop: popOf(pop), queue: path, data: dataOf(data), ...campaign },
+  };
 };
 
 interface Props {
@@ -68,8 +75,9 @@ export const SimulatedCall = ({ ask }: Props) => {
         value={call.carries}
         onChange={(carries) => change({ carries })}
       />
+      <CarriedData text={call.data} onChange={(data) => change({ data })} />
       <PopChoice pop={call.pop} onChange={(pop) => change({ pop })} />
-      <button type="submit" className="primary">
+      <button type="submit" className="primary" disabled={dataOf(call.data) === undefined}>
         Let it ring
       </button>
     </form>

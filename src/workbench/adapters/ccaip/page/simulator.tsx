@@ -1,5 +1,6 @@
 import type { Ask } from './phone-commands.ts';
 import { RawMessage } from './raw-message.tsx';
+import { SessionEvents } from './session-events.tsx';
 import { SimulatedCall } from './simulated-call.tsx';
 
 interface Props {
@@ -10,6 +11,7 @@ interface Props {
 export const Simulator = ({ ask }: Props) => (
   <>
     <SimulatedCall ask={ask} />
+    <SessionEvents ask={ask} />
     <RawMessage ask={ask} />
   </>
 );

@@ -3,6 +3,7 @@ import { Textarea } from '@zendeskgarden/react-forms';
 import { useState } from 'react';
 import * as v from 'valibot';
 import { useDesk } from '../use-desk.ts';
+import { ChatsSwitch } from './chats-switch.tsx';
 import { RulesField } from './rules-field.tsx';
 import { send } from './send.ts';
 
@@ -44,6 +45,7 @@ export const SettingsEditor = () => {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      <ChatsSwitch settings={parsed(text)} onChange={(changed) => setText(JSON.stringify(changed, undefined, 2))} />
       <RulesField text={rules} onChange={setRules} />
       <div className="button-row">
         <Button size="small" isPrimary onClick={() => void save()}>

@@ -1,6 +1,9 @@
 import { FaultSwitches } from './fault-switches.tsx';
 import { RawMessage } from './raw-message.tsx';
+import { ReplayDiagnostics } from './replay-diagnostics.tsx';
 import { ScenarioButtons } from './scenario-buttons.tsx';
+import { SecondAgent } from './second-agent.tsx';
+import { SecondTab } from './second-tab.tsx';
 import { SettingsEditor } from './settings-editor.tsx';
 import { TrafficList } from './traffic-list.tsx';
 
@@ -10,6 +13,8 @@ export const Simulator = () => (
     <details open>
       <summary>Scenarios</summary>
       <ScenarioButtons />
+      <SecondTab />
+      <SecondAgent />
     </details>
     <details>
       <summary>Faults</summary>
@@ -18,6 +23,10 @@ export const Simulator = () => (
     <details>
       <summary>Raw message</summary>
       <RawMessage />
+    </details>
+    <details>
+      <summary>Replay diagnostics</summary>
+      <ReplayDiagnostics />
     </details>
     <details>
       <summary>Settings of the installation</summary>

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/core/failure.ts';
+import { callRule, haveCall, lines, longEnough, ourNotes, setCallStage } from '../support/call-stage.ts';
+import { setStage, theCall, type Stage } from '../support/stage.ts';
+
+const { phone, line } = lines;
+const count = (stage: Stage, step: string): number => stage.helpdesk.asked.filter((asked) => asked === step).length;
+
+describe('a Zendesk that takes no call records', () => {
+  it.each(['forbidden', 'not-found', 'refused'] as const)('(%s) is asked once, and it is said', async (code) => {
+    const { stage, ticket } = await setCallStage();
+    expect(stage.desk.view().hasNoCallRecords).toBeUndefined();
+    stage.helpdesk.fail('createCall', new Failure(code));
+    await haveCall(stage);
+    expect(ourNotes(stage, ticket)).toHaveLength(1);
+    expect(stage.desk.view()).toMatchObject({ hasNoCallRecords: true, toFinish: [] });
+    await stage.clock.pass(3 * 3_600_000);
+    await stage.begin({ id: '2', phone, line });
+    await stage.end({ id: '2', phone, line });
+    await stage.clock.pass(longEnough);
+    expect(count(stage, 'createCall')).toBe(1);
+    expect(ourNotes(stage, ticket)).toHaveLength(2);
+    expect(stage.desk.view().hasNoCallRecords).toBe(true);
+  });
+
+  it('says nothing of other calls where one record takes no comment', async () => {
+    const { stage, ticket } = await setCallStage();
+    stage.helpdesk.fail('commentOnCall', new Failure('refused'));
+    await haveCall(stage);
+    expect(ourNotes(stage, ticket)).toHaveLength(1);
+    expect(stage.helpdesk.tickets.get(ticket)?.fields).toHaveProperty('comment');
+    expect(stage.desk.view().hasNoCallRecords).toBeUndefined();
+  });
+});
+
+describe('a ticket that changes while the call is recorded', () => {
+  it('is followed up with an internal note where it was closed after the record was made', async () => {
+    const { stage, ticket } = await setCallStage();
+    await stage.begin({ phone, line });
+    await stage.clock.pass(60_000);
+    await stage.end({ phone, line });
+    expect(stage.helpdesk.calls.size).toBe(1);
+    stage.helpdesk.changeTicket(ticket, { status: 'closed' });
+    await stage.clock.pass(longEnough);
+    expect(ourNotes(stage, ticket)).toEqual([]);
+    const followUp = [...stage.helpdesk.tickets.keys()].at(-1) ?? 0;
+    expect(ourNotes(stage, followUp)).toHaveLength(1);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
+
+  it('is replaced where it was deleted, and no call record is blamed for that', async () => {
+    const { stage, ada, ticket } = await setCallStage();
+    await stage.begin({ phone, line });
+    await stage.clock.pass(60_000);
+    const next = stage.helpdesk.addTicket({ requesterId: ada }).id;
+    stage.helpdesk.removeTicket(ticket);
+    await stage.end({ phone, line });
+    await stage.clock.pass(longEnough);
+    expect(stage.desk.view()).toMatchObject({ toFinish: [] });
+    expect(stage.desk.view().hasNoCallRecords).toBeUndefined();
+    expect([...stage.helpdesk.tickets.keys()].flatMap((id) => ourNotes(stage, id))).toHaveLength(1);
+    expect(stage.helpdesk.tickets.has(next)).toBe(true);
+  });
+});
+
+describe('a call that is moved after its record was made', () => {
+  it('leaves its correction on the wrong ticket and an internal note on the right one', async () => {
+    const { stage, ada, ticket } = await setCallStage();
+    await haveCall(stage);
+    const right = stage.helpdesk.addTicket({ requesterId: ada });
+    stage.actions.chooseTicket(theCall, { id: right.id });
+    await stage.clock.pass(longEnough);
+    expect(stage.notes(ticket)[1]).toBe(`This call (ccaip 103646) was moved to ticket #${right.id}.`);
+    expect(ourNotes(stage, right.id)).toHaveLength(1);
+    expect(stage.helpdesk.calls.size).toBe(1);
+    stage.actions.undo(theCall);
+    await stage.clock.pass(longEnough);
+    expect(ourNotes(stage, ticket)).toHaveLength(2);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
+
+  it('undoes a ticket that was made for it: our own comment is nobody else’s work', async () => {
+    const stage = await setStage({ rules: callRule() });
+    const ada = stage.helpdesk.addUser({ name: 'Ada', phone });
+    await haveCall(stage);
+    const [made] = [...stage.helpdesk.tickets.keys()];
+    const right = stage.helpdesk.addTicket({ requesterId: ada.id });
+    stage.actions.chooseTicket(theCall, { id: right.id });
+    await stage.clock.pass(longEnough);
+    expect(stage.helpdesk.tickets.get(made ?? 0)).toMatchObject({ status: 'solved' });
+  });
+});

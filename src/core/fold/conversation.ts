@@ -1,0 +1,42 @@
+import type { Pass, Session } from '../session.ts';
+import type { FactOf } from './fact-of.ts';
+
+/** More than this nobody reads, and no vendor's page shall fill the browser with. */
+const most = 20;
+
+/** What happens in a conversation between its beginning and its end. */
+export function applyConversation(
+  session: Session,
+  fact: FactOf<'passed' | 'turned-to' | 'messages-counted' | 'assisted'>,
+): Session {
+  switch (fact.kind) {
+    case 'passed':
+      return passed(session, { how: fact.how, role: fact.role, from: fact.from, to: fact.to });
+    case 'turned-to':
+      return { ...session, turnedAt: Math.max(session.turnedAt, fact.at) };
+    case 'messages-counted':
+      return {
+        ...session,
+        messages: {
+          customer: Math.max(session.messages.customer, fact.customer),
+          agent: Math.max(session.messages.agent, fact.agent),
+        },
+      };
+    case 'assisted':
+      return {
+        ...session,
+        assistants: withName(session.assistants, fact.assistant),
+        conversations: withName(session.conversations, fact.conversation),
+      };
+  }
+}
+
+/** A repeated event tells of no second pass; back and forth is told as it was. */
+function passed(session: Session, pass: Pass): Session {
+  const last = session.passes.at(-1);
+  const isRepeated = last !== undefined && JSON.stringify(last) === JSON.stringify(pass);
+  return isRepeated ? session : { ...session, passes: [...session.passes, pass].slice(-most) };
+}
+
+const withName = (names: readonly string[], name: string | undefined): readonly string[] =>
+  name === undefined || names.includes(name) ? names : [...names, name].slice(-most);

@@ -1,0 +1,33 @@
+import type { Session } from '../session.ts';
+import { settled } from './attempts.ts';
+import type { FactOf } from './fact-of.ts';
+import { changed, corrected } from './ticket.ts';
+
+/** What somebody closed, merged or deleted in Zendesk while the call needed it. */
+export function applyLoss(session: Session, fact: FactOf<'ticket-lost' | 'user-gone'>): Session {
+  return settled(
+    fact.kind === 'ticket-lost' ? withoutTicket(session, fact) : withoutUser(session, fact.user),
+    fact.step,
+  );
+}
+
+function withoutTicket(session: Session, { ticket, how, step, requester, into }: FactOf<'ticket-lost'>): Session {
+  const lost = { ...session, lostTickets: new Map(session.lostTickets).set(ticket, { how, requester, into }) };
+  // A note that went with its ticket counts no more; one on a closed ticket does, but for the line that cannot be added.
+  const isNoteVoid = how === 'gone' || step === 'write-correction' || step === 'undo-ticket';
+  const kept = isNoteVoid ? corrected(lost, ticket) : lost;
+  return step === 'undo-ticket' || how === 'gone'
+    ? changed(kept, ticket, (made) => ({ ...made, isUndone: true }))
+    : kept;
+}
+
+function withoutUser(session: Session, user: number): Session {
+  return {
+    ...session,
+    goneUsers: new Set([...session.goneUsers, user]),
+    usersRead: new Map(session.usersRead).set(user, undefined),
+    madeUser: session.madeUser?.id === user ? undefined : session.madeUser,
+    // Whom the account was merged into has the number now: everybody is searched anew.
+    answers: [],
+  };
+}

@@ -1,0 +1,21 @@
+import type { NewFact } from './intake.ts';
+import type { Session } from './session.ts';
+
+/** What a reload means: nobody is in flight any more, and the adapter's frame has forgotten its calls. `now` in ms since the epoch. */
+export function takenUp(session: Session, now: number): readonly NewFact[] {
+  const inFlight = [...session.attempts].filter(([, { state }]) => state === 'in-flight');
+  return [
+    ...(session.phase === 'running' ? [{ session: session.id, kind: 'frame-lost' } as const] : []),
+    ...inFlight.map(
+      ([step]) =>
+        ({
+          session: session.id,
+          kind: 'step-failed',
+          step,
+          code: 'no-answer',
+          retryAt: now,
+          isOutcomeKnown: false,
+        }) as const,
+    ),
+  ];
+}

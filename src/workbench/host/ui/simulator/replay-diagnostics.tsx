@@ -1,0 +1,59 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { Textarea } from '@zendeskgarden/react-forms';
+import { useState } from 'react';
+import { readTrailFile } from '../../../replay/trail-file.ts';
+import { send } from './send.ts';
+
+/** Plays a call of somebody's "Copy diagnostics" again: pasted, or from a downloaded file. */
+export const ReplayDiagnostics = () => {
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState('');
+  const [isFast, setFast] = useState(true);
+  const [isPlaying, setPlaying] = useState(false);
+  const [complaint, setComplaint] = useState<string>();
+  const read = text.trim() === '' ? [] : readTrailFile(text);
+  const sessions = typeof read === 'string' ? [] : read.toReversed();
+  const session = sessions.find(({ id }) => id === chosen) ?? sessions[0];
+  const said = typeof read === 'string' ? read : complaint;
+  const play = async (): Promise<void> => {
+    setPlaying(true);
+    setComplaint(await send('POST', 'replay', { text, session: session?.id, isFast }));
+    setPlaying(false);
+  };
+  return (
+    <>
+      <input
+        type="file"
+        aria-label="Diagnostics file"
+        accept=".json,application/json"
+        onChange={({ target }) => void target.files?.[0]?.text().then(setText)}
+      />
+      <Textarea
+        isCompact
+        aria-label="Diagnostics"
+        placeholder="Paste diagnostics, or choose a file"
+        minRows={3}
+        maxRows={6}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <select aria-label="Session" value={session?.id ?? ''} onChange={({ target }) => setChosen(target.value)}>
+        {sessions.map(({ id, began }) => (
+          <option key={id} value={id}>{`${id} ${began.slice(0, 19).replace('T', ' ')}`}</option>
+        ))}
+      </select>
+      <label>
+        <input type="checkbox" checked={isFast} onChange={({ target }) => setFast(target.checked)} /> Fast: no gap
+        longer than half a second
+      </label>
+      <Button size="small" disabled={!session || isPlaying} onClick={() => void play()}>
+        Replay
+      </Button>
+      {said !== undefined && (
+        <p role="alert" className="is-danger">
+          {said}
+        </p>
+      )}
+    </>
+  );
+};
