@@ -1,0 +1,45 @@
+import { createCoverage } from '../support/storm/coverage.ts';
+import { rideStorms, told, trailsOf } from '../support/storm/ride-storms.ts';
+import { seed } from '../support/random.ts';
+import { withoutVerification } from '../support/storm/without-verification.ts';
+import type { Measure } from './measurement.ts';
+
+const runs = 10_000;
+const unverifiedRuns = 300;
+
+const count = (what: string, value: number, limit: number) => ({ what, value, limit, unit: '' });
+
+/** What 10,000 storms leave behind, and that the same storm without verification doubles. `SEED=… npm run bench storm` rides one. */
+export const measure: Measure = async () => {
+  const isReplay = process.env['SEED'] !== undefined;
+  console.log(`storm: SEED=${seed}`);
+  const coverage = createCoverage();
+  const rides = await rideStorms(seed, isReplay ? 1 : runs, { coverage });
+  const kinds = rides.failed.flatMap(({ faults }) => faults.map(({ kind }) => kind));
+  const left = (...wanted: readonly string[]): number => kinds.filter((kind) => wanted.includes(kind)).length;
+  const [first] = rides.failed;
+  if (first) console.log(`${told(rides)}\n${trailsOf(first)}`);
+  console.log(coverage.text());
+  const unverified = await rideStorms(seed, isReplay ? 1 : unverifiedRuns, { helpdesk: withoutVerification });
+  return [
+    count(`lost in ${rides.runs} storms of ${rides.sessions} calls`, left('lost'), 0),
+    count('doubled in them', left('doubled'), 0),
+    count('stuck in them', left('stuck', 'runaway'), 0),
+    // Most that may be left unstruck.
+    {
+      what: 'requests that met no fault',
+      value: 100 * (1 - coverage.faults / coverage.requests),
+      limit: 80,
+      unit: '%',
+    },
+    ...(isReplay
+      ? []
+      : [
+          count(
+            'storms without verification that doubled nothing',
+            unverified.runs - unverified.failed.length,
+            unverifiedRuns - 1,
+          ),
+        ]),
+  ];
+};

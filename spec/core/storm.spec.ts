@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { seed } from '../support/random.ts';
+import { createCoverage } from '../support/storm/coverage.ts';
+import { rideStorms, told } from '../support/storm/ride-storms.ts';
+import { writeNames } from '../support/storm/request-name.ts';
+import { faultsOf } from '../support/storm/weather.ts';
+import { withoutVerification } from '../support/storm/without-verification.ts';
+
+const runs = 300;
+const minutes = 60_000;
+
+describe(`a storm over delivery (SEED=${seed} rides these again, a failing seed is ridden first)`, () => {
+  const coverage = createCoverage();
+
+  it(
+    'loses nothing, doubles nothing and leaves nothing stuck in 300 runs',
+    async () => {
+      const rides = await rideStorms(seed, runs, { coverage });
+      expect(told(rides)).toBe('');
+    },
+    3 * minutes,
+  );
+
+  it('strikes at least a fifth of the requests', () => {
+    expect(coverage.faults / coverage.requests).toBeGreaterThan(0.2);
+  });
+
+  it('lets every write meet every fault that it can meet', () => {
+    const missed = writeNames.flatMap((write) =>
+      faultsOf(write).flatMap((fault) => (coverage.of(write, fault) === 0 ? [`${write} never met ${fault}`] : [])),
+    );
+    expect(missed.length > 0 ? [...missed, coverage.text()].join('\n') : '').toBe('');
+    expect(coverage.of('make-user', 'index-delay')).toBeGreaterThan(0);
+    expect(coverage.of('make-ticket', 'key-reused')).toBeGreaterThan(0);
+  });
+});
+
+describe('the same storm without verification', () => {
+  it(
+    'doubles notes, tickets and users: what prevents that is verification and nothing else',
+    async () => {
+      const { failed } = await rideStorms(seed, 60, { helpdesk: withoutVerification });
+      const doubled = failed.flatMap(({ faults }) => faults).filter(({ kind }) => kind === 'doubled');
+      const words = doubled.map(({ what }) => what).join('\n');
+      expect(words).toMatch(/has notes on/);
+      expect(words).toMatch(/has the tickets/);
+      expect(words).toMatch(/has the users/);
+    },
+    minutes,
+  );
+});

@@ -1,0 +1,157 @@
+import { Failure } from '../../../src/core/failure.ts';
+import type { Helpdesk, RequestBody } from '../../../src/core/ports.ts';
+import { createFakeHelpdesk, type FakeHelpdesk } from '../fake-helpdesk.ts';
+
+/** A ticket or user that the app made. Times in ms since the epoch. */
+export interface MadeRecord {
+  readonly id: number;
+  /** The call's id of a ticket, the number of a user. */
+  readonly name: string;
+  readonly browser: number;
+  readonly at: number;
+}
+
+/** One browser's way into the account. */
+export interface Visitor {
+  readonly agent: number;
+  readonly browser: number;
+}
+
+/** The Zendesk account of a storm: what everybody sees of it, and what the judge needs to know. */
+export interface StormAccount {
+  readonly fake: FakeHelpdesk;
+  readonly madeTickets: readonly MadeRecord[];
+  readonly madeUsers: readonly MadeRecord[];
+  readonly goneTickets: ReadonlySet<number>;
+  readonly goneUsers: ReadonlySet<number>;
+  /** Tickets that somebody without this app has worked on. */
+  readonly touchedTickets: ReadonlySet<number>;
+  /** Ms until the search knows a user that was made. */
+  readonly searchDelay: number;
+  /** Zendesk for one agent, without any weather. */
+  enter(visitor: Visitor): Helpdesk;
+  closeTicket(id: number): void;
+  solveTicket(id: number): void;
+  touchTicket(id: number): void;
+  deleteTicket(id: number): void;
+  deleteUser(id: number, winner?: number): void;
+}
+
+/** Zendesk forgets idempotency keys after 2 h. */
+const keyLife = 2 * 3_600_000;
+
+const isRecord = (value: unknown): value is RequestBody => typeof value === 'object' && value !== null;
+const field = (body: RequestBody, record: string, name: string): unknown => {
+  const fields = body[record];
+  return isRecord(fields) ? fields[name] : undefined;
+};
+
+class AccountInAStorm implements StormAccount {
+  readonly fake: FakeHelpdesk;
+  readonly madeTickets: MadeRecord[] = [];
+  readonly madeUsers: MadeRecord[] = [];
+  readonly goneTickets = new Set<number>();
+  readonly goneUsers = new Set<number>();
+  readonly touchedTickets = new Set<number>();
+  readonly searchDelay: number;
+  readonly #keys = new Map<string, number>();
+  readonly #now: () => number;
+
+  constructor(now: () => number, searchDelay: number) {
+    this.fake = createFakeHelpdesk({ now, searchDelay });
+    this.#now = now;
+    this.searchDelay = searchDelay;
+  }
+
+  enter({ agent, browser }: Visitor): Helpdesk {
+    const fake = this.fake.as(agent);
+    return {
+      ...fake,
+      ticket: (id) => (this.goneTickets.has(id) ? Promise.resolve(undefined) : fake.ticket(id)),
+      createUser: async (body) => {
+        const user = await fake.createUser(body);
+        this.madeUsers.push({ id: user.id, name: user.phone ?? `#${user.id}`, browser, at: this.#now() });
+        return user;
+      },
+      createTicket: async (body, key) => {
+        if (this.goneUsers.has(Number(field(body, 'ticket', 'requester_id'))))
+          throw new Failure('refused', { fields: ['requester'] });
+        const ticket = await fake.createTicket(body, this.#alive(key));
+        if (this.madeTickets.every(({ id }) => id !== ticket.id)) {
+          const name = String(field(body, 'ticket', 'external_id'));
+          this.madeTickets.push({ id: ticket.id, name, browser, at: this.#now() });
+        }
+        return ticket;
+      },
+      updateTicket: async (id, body, ...rest) => {
+        if (this.goneTickets.has(id)) throw new Failure('not-found');
+        if (this.goneUsers.has(Number(field(body, 'ticket', 'requester_id'))))
+          throw new Failure('refused', { fields: ['requester'] });
+        return fake.updateTicket(id, body, ...rest);
+      },
+      updateUser: async (id, ...args) => {
+        if (this.goneUsers.has(id)) throw new Failure('not-found');
+        return fake.updateUser(id, ...args);
+      },
+      createCall: async (body) => {
+        if (this.goneTickets.has(Number(field(body, 'call', 'ticket_id')))) throw new Failure('not-found');
+        return fake.createCall(body);
+      },
+      commentOnCall: async (call, body) => {
+        if (this.goneTickets.has(this.fake.calls.get(call)?.ticket ?? 0)) throw new Failure('not-found');
+        return fake.commentOnCall(call, body);
+      },
+      comments: async (id) => {
+        if (this.goneTickets.has(id)) throw new Failure('not-found');
+        return fake.comments(id);
+      },
+    };
+  }
+
+  closeTicket(id: number): void {
+    this.fake.changeTicket(id, { status: 'closed', updatedAt: this.#now() });
+  }
+
+  solveTicket(id: number): void {
+    this.fake.changeTicket(id, { status: 'solved', updatedAt: this.#now() });
+    this.touchedTickets.add(id);
+  }
+
+  touchTicket(id: number): void {
+    const ticket = this.fake.tickets.get(id);
+    if (!ticket) return;
+    const comment = { authorId: 99, isPublic: true, body: 'Thank you for calling.', at: this.#now() };
+    this.fake.changeTicket(id, { comments: [comment, ...ticket.comments], updatedAt: this.#now() });
+    this.touchedTickets.add(id);
+  }
+
+  deleteTicket(id: number): void {
+    this.goneTickets.add(id);
+    // Nobody's and closed: no list shows it any more.
+    this.fake.changeTicket(id, { status: 'closed', requesterId: -1, externalId: '' });
+  }
+
+  /** With a winner the user is merged into that one, tickets and number included. */
+  deleteUser(id: number, winner?: number): void {
+    const [user, other] = [this.fake.users.get(id), this.fake.users.get(winner ?? 0)];
+    if (!user || winner === id) return;
+    this.goneUsers.add(id);
+    this.fake.addUser({ ...user, isActive: false });
+    if (!other) return;
+    const numbers = [...(other.identities ?? []), ...(user.phone === undefined ? [] : [user.phone])];
+    this.fake.addUser({ ...other, identities: numbers });
+    for (const ticket of this.fake.tickets.values())
+      if (ticket.requesterId === id) this.fake.changeTicket(ticket.id, { requesterId: other.id });
+  }
+
+  /** The key as Zendesk knows it now: once forgotten it is a new one. */
+  #alive(key: string): string {
+    const first = this.#keys.get(key);
+    if (first === undefined || this.#now() - first > keyLife) this.#keys.set(key, this.#now());
+    return `${key} since ${this.#keys.get(key)}`;
+  }
+}
+
+/** `now` in ms since the epoch, `searchDelay` in ms. */
+export const createStormAccount = (now: () => number, searchDelay: number): StormAccount =>
+  new AccountInAStorm(now, searchDelay);

@@ -1,0 +1,118 @@
+import type { Fact } from '../../../src/core/facts.ts';
+import type { NewFact } from '../../../src/core/intake.ts';
+import type { Clock, Helpdesk, Journal, TelephonyEvent } from '../../../src/core/ports.ts';
+import type { Agent } from '../../../src/core/records.ts';
+import type { DeskView } from '../../../src/core/view.ts';
+import { createActions } from '../../../src/tabs/actions.ts';
+import type { DeskActions } from '../../../src/core/view.ts';
+import { createFakeJournal } from '../fake-journal.ts';
+import type { Mortal } from '../stormy-helpdesk.ts';
+import type { Chance } from './chance.ts';
+import { openPage, type Page } from './page.ts';
+
+/** One browser of one agent: a journal, and one to three tabs of which one at a time holds the phone. */
+export interface StormBrowser {
+  readonly number: number;
+  readonly agent: Agent;
+  /** Every fact that was ever stored here, in order. */
+  readonly history: readonly Fact[];
+  /** What the tab with the phone shows; nothing while there is none. */
+  view(): DeskView | undefined;
+  /** False where no tab was there to hear it. */
+  hear(event: TelephonyEvent): boolean;
+  /** What the agent does in one of the tabs. */
+  act(how: (actions: DeskActions) => void): void;
+  /** The phone goes to another tab, or to the same after a reload; the old page lives on, or not. */
+  moveOn(how: 'reload' | 'hand-over'): void;
+  /** Opens a tab where none is open. */
+  open(): void;
+}
+
+export interface StormBrowserOptions {
+  readonly number: number;
+  readonly agent: Agent;
+  readonly tabs: number;
+  readonly rulesText: string;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly isFair: () => boolean;
+  helpdesk(page: Mortal): Helpdesk;
+  trace(line: string): void;
+}
+
+/** How often a page is lost around a write to the journal, while the weather is bad. */
+const journalCrashes = 0.006;
+
+export function createStormBrowser(options: StormBrowserOptions): StormBrowser {
+  const { number, clock, chance, trace } = options;
+  const stored = createFakeJournal({ now: clock.now });
+  const history: Fact[] = [];
+  const journal: Journal = {
+    ...stored,
+    append: async (facts) => {
+      await stored.append(facts);
+      history.push(...facts);
+    },
+    finish: (session, at) => {
+      trace(`browser ${number} takes ${session} for finished`);
+      return stored.finish(session, at);
+    },
+  };
+  let page: Page | undefined;
+  let { tabs } = options;
+  let made = 0;
+  const newId = (): string => `${number}-${(made += 1)}`;
+
+  const open = (): void => {
+    if (page?.isAlive) return;
+    trace(`browser ${number} opens a page, ${tabs} tabs`);
+    const isQuiet = options.isFair;
+    page = openPage({
+      ...options,
+      journal,
+      newId,
+      journalCrashes: () => (isQuiet() ? 0 : journalCrashes),
+      onCrash: lost,
+    });
+  };
+  const lost = (why: string): void => {
+    trace(`browser ${number} loses its page ${why}`);
+    tabs -= 1;
+    // The next tab in line has the phone at once; a closed browser is opened again when its agent comes back.
+    const away = tabs > 0 ? chance.between(1, 2_000) : chance.between(1_000, chance.happens(0.2) ? 3_600_000 : 60_000);
+    if (tabs === 0) tabs = chance.between(1, 3);
+    clock.wakeAt(clock.now() + away, open);
+  };
+  /** As a tab without the phone does it: stored there, and told to the one that has it. */
+  const addElsewhere = (facts: readonly NewFact[]): void => {
+    const stamped = facts.map((fact): Fact => Object.assign({ id: newId(), at: clock.now() }, fact));
+    void journal.append(stamped);
+    if (page?.isAlive) page.desk.learn(stamped);
+  };
+
+  return {
+    number,
+    agent: options.agent,
+    history,
+    view: () => (page?.isAlive ? page.desk.view() : undefined),
+    hear: (event) => {
+      if (!page?.isAlive) return false;
+      page.hear(event);
+      return page.isAlive;
+    },
+    act: (how) => {
+      if (!page?.isAlive) return;
+      const add = tabs > 1 && chance.happens(0.4) ? addElsewhere : page.desk.add;
+      how(createActions({ add, open: page.desk.open, dial: () => Promise.resolve(false) }));
+    },
+    moveOn: (how) => {
+      if (!page?.isAlive) return;
+      if (how === 'reload') return page.crash('on a reload');
+      trace(`browser ${number} hands over`);
+      page.handOver();
+      page = undefined;
+      open();
+    },
+    open,
+  };
+}

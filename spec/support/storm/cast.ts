@@ -1,0 +1,103 @@
+import type { StormAccount } from './account.ts';
+import type { Chance } from './chance.ts';
+import type { StormWrite } from './request-name.ts';
+
+/** What a caller is to Zendesk. */
+export const callerKinds = [
+  'with open ticket',
+  'with solved ticket',
+  'without ticket',
+  'unknown',
+  'several',
+  'shared',
+  'suspended',
+  'anonymous',
+  'silent',
+] as const;
+export type CallerKind = (typeof callerKinds)[number];
+
+/** Two numbers of every kind, so that calls meet the same customer now and then; none of who hides or is not told. */
+export const numberOf = (kind: CallerKind, which: 0 | 1): string | undefined => {
+  if (kind === 'silent') return undefined;
+  if (kind === 'anonymous') return which === 0 ? 'anonymous' : '+266696687';
+  return `+14155550${110 + 2 * callerKinds.indexOf(kind) + which}`;
+};
+
+/** The people who are there before the storm, and bystanders whose tickets calls are moved to. */
+export function fillAccount({ fake }: StormAccount): void {
+  const add = (kind: CallerKind, which: 0 | 1, more: Readonly<Record<string, unknown>> = {}): number => {
+    const phone = numberOf(kind, which);
+    return fake.addUser({ name: `${kind} ${which}`, ...(phone && { phone }), organizationId: 5, ...more }).id;
+  };
+  for (const which of [0, 1] as const) {
+    fake.addTicket({ requesterId: add('with open ticket', which) });
+    fake.addTicket({ requesterId: add('with solved ticket', which), status: 'solved' });
+    add('without ticket', which);
+    add('several', which);
+    fake.addTicket({ requesterId: add('several', which) });
+    add('shared', which, { hasSharedPhone: true });
+    add('suspended', which, { isSuspended: true });
+  }
+  for (const name of ['Bystander', 'Onlooker']) fake.addTicket({ requesterId: fake.addUser({ name }).id });
+  fake.addUser({ name: 'Passer-by' });
+}
+
+/** Who may be calling where a write is to happen at all. */
+const needed: Partial<Record<StormWrite, readonly CallerKind[]>> = {
+  'make-user': ['unknown'],
+  'make-ticket': ['unknown', 'without ticket'],
+  'reopen-ticket': ['with solved ticket'],
+  'fill-user-fields': ['with open ticket', 'without ticket'],
+  'fill-organization-fields': ['with open ticket', 'without ticket'],
+  'change-requester': ['without ticket', 'unknown'],
+  'write-correction': ['with open ticket'],
+  'undo-ticket': ['without ticket', 'unknown'],
+  'restore-ticket': ['without ticket'],
+  'tag-user': ['unknown'],
+};
+
+const usual: readonly CallerKind[] = [
+  ...callerKinds,
+  'with open ticket',
+  'without ticket',
+  'without ticket',
+  'unknown',
+  'unknown',
+  'unknown',
+];
+
+/** Who calls. */
+export const castCaller = (chance: Chance, write: StormWrite | undefined): CallerKind => {
+  const wanted = write === undefined ? undefined : needed[write];
+  const aimed = wanted && chance.happens(0.8) ? chance.pickAny(wanted) : undefined;
+  return aimed ?? chance.pickAny(usual) ?? 'unknown';
+};
+
+const records = {
+  version: 1,
+  rules: [
+    {
+      when: {},
+      then: {
+        reopenDays: 7,
+        set: { user_fields: { queue: '{{queue}}' }, organization_fields: { last_call: '{{id}}' } },
+      },
+    },
+  ],
+};
+const documents: readonly unknown[] = [
+  undefined,
+  undefined,
+  { version: 1, dispositions: ['Resolved', 'Follow up'], wrapUpSeconds: 20 },
+  { version: 1, rules: [{ when: { caller: 'unknown' }, then: { unknownCaller: 'ask' } }] },
+  { version: 1, rules: [{ when: {}, then: { set: { custom_fields: { '360001': '{{queue}}' } } } }] },
+  records,
+];
+
+/** The rules of a run, as text; empty where none are set. */
+export function castRules(chance: Chance, write: StormWrite | undefined): string {
+  const isAboutRecords = write === 'reopen-ticket' || write?.startsWith('fill-') === true;
+  const isAboutUsers = write === 'make-user' || write === 'tag-user';
+  const document = isAboutRecords ? records : chance.pickAny(isAboutUsers ? documents.slice(0, 3) : documents);
+  return document === undefined ? '' : JSON.stringify(document);
+}

@@ -1,0 +1,170 @@
+import { callOf, type Fact, type SessionId } from '../../../src/core/facts.ts';
+import type { Comment } from '../../../src/core/records.ts';
+import type { MadeRecord, StormAccount } from './account.ts';
+import type { Typed } from './agent-mind.ts';
+import type { StormBrowser } from './browser.ts';
+
+/** What a run left behind that must not be. */
+export interface Fault {
+  readonly kind: 'doubled' | 'lost' | 'stuck' | 'runaway';
+  readonly what: string;
+}
+
+export interface Evidence {
+  readonly account: StormAccount;
+  readonly browsers: readonly StormBrowser[];
+  readonly typed: Typed;
+  /** The app asked Zendesk without end. */
+  readonly isRunaway: boolean;
+  /** When a browser last asked freshly for a number and had an answer, ms since the epoch. */
+  readonly lastLook: (browser: number, number: string) => number | undefined;
+}
+
+const lastLine = (body: string): string => body.slice(body.lastIndexOf('\n') + 1);
+const agentOf = (session: SessionId): number => Number(session.slice(session.lastIndexOf('@') + 1));
+const vendorId = (session: SessionId): string => callOf(session).split('-').slice(2).join('-');
+
+/** Every session that any browser's journal has heard of, with the browsers that have. */
+function sessionsIn(browsers: readonly StormBrowser[]): ReadonlyMap<SessionId, readonly StormBrowser[]> {
+  const all = new Map<SessionId, readonly StormBrowser[]>();
+  for (const browser of browsers)
+    for (const { session, kind } of browser.history) {
+      if (kind !== 'began' && kind !== 'ended') continue;
+      const known = all.get(session) ?? [];
+      if (!known.includes(browser)) all.set(session, [...known, browser]);
+    }
+  return all;
+}
+
+/** The notes of a session that count on a ticket: newer than the line that says where the call went. */
+function validNotes(session: SessionId, comments: readonly Comment[]): readonly Comment[] {
+  const own = comments.filter(({ authorId }) => authorId === agentOf(session));
+  const end = own.findIndex(({ body }) => body.startsWith(`This call (ccaip ${vendorId(session)}) was moved`));
+  return (end < 0 ? own : own.slice(0, end)).filter(
+    ({ body }) => lastLine(body) === `Call ID: ccaip ${vendorId(session)}` && !body.startsWith('Addition to'),
+  );
+}
+
+/** Nobody's: dismissed, or from agent to agent. */
+const isNobodys = (facts: readonly Fact[]): boolean =>
+  facts.some(
+    (fact) =>
+      fact.kind === 'dismissed' || ((fact.kind === 'began' || fact.kind === 'ended') && fact.direction === 'internal'),
+  );
+
+const choices = new Set(['user-chosen', 'user-wanted', 'ticket-chosen', 'new-ticket-wanted', 'choice-undone']);
+/** The agent said something about whose call it was. */
+const isMoved = (facts: readonly Fact[]): boolean => facts.some(({ kind }) => choices.has(kind));
+
+const factsOf = (browsers: readonly StormBrowser[], session: SessionId): readonly Fact[] =>
+  browsers.flatMap(({ history }) => history.filter((fact) => fact.session === session));
+
+function judgeNotes(session: SessionId, knowers: readonly StormBrowser[], { account }: Evidence): readonly Fault[] {
+  const { fake, goneTickets } = account;
+  const notes = [...fake.tickets.values()].flatMap(({ id, comments }) => validNotes(session, comments).map(() => id));
+  const facts = factsOf(knowers, session);
+  // A closed ticket that lost the call takes no line that says so.
+  const isLeft = (id: number): boolean => isMoved(facts) && fake.tickets.get(id)?.status === 'closed';
+  const living = notes.filter((id) => !goneTickets.has(id) && !isLeft(id));
+  if (living.length > 1) return [{ kind: 'doubled', what: `${session} has notes on ${living.join(', ')}` }];
+  return knowers.flatMap((browser): readonly Fault[] => {
+    const unfinished = browser.view()?.toFinish.find(({ id }) => id === session)?.unfinished;
+    // What is gone or refused waits for the agent; everything else has had hours to work.
+    const isWaiting = unfinished?.kind === 'failing' && ['not-found', 'refused'].includes(unfinished.code);
+    if (unfinished?.kind === 'failing' && (notes.length > 0 || !isWaiting))
+      return [{ kind: 'stuck', what: `${session} in browser ${browser.number}: ${unfinished.code}` }];
+    if (notes.length > 0 || unfinished || isNobodys(facts)) return [];
+    return [{ kind: 'lost', what: `${session} has no note, and browser ${browser.number} does not say why` }];
+  });
+}
+
+function judgeAdditions(session: SessionId, { account }: Evidence): readonly Fault[] {
+  const additions = [...account.fake.tickets.values()]
+    .flatMap(({ comments }) => comments)
+    .filter(
+      ({ authorId, body }) =>
+        authorId === agentOf(session) &&
+        body.startsWith('Addition to') &&
+        lastLine(body) === `Call ID: ccaip ${vendorId(session)}`,
+    )
+    .map(({ body }) => body);
+  const repeated = additions.find((body, at) => additions.indexOf(body) < at);
+  return repeated === undefined ? [] : [{ kind: 'doubled', what: `${session} has twice: ${JSON.stringify(repeated)}` }];
+}
+
+/** What was typed once stands in a note or an addition, if there is a note at all. */
+function judgeText(session: SessionId, knowers: readonly StormBrowser[], evidence: Evidence): readonly Fault[] {
+  const texts = evidence.typed.get(session) ?? [];
+  const [text] = texts;
+  const facts = factsOf(knowers, session);
+  const isKept = facts.some((fact) => fact.kind === 'notes-typed' && fact.text === text);
+  if (text === undefined || texts.length > 1 || !isKept || isNobodys(facts)) return [];
+  const comments = [...evidence.account.fake.tickets.values()].flatMap((ticket) => ticket.comments);
+  const isSaid = comments.some(({ body }) => body.includes(text));
+  const isListed = knowers.some((browser) => browser.view()?.toFinish.some(({ id }) => id === session));
+  return isSaid || isListed ? [] : [{ kind: 'lost', what: `${session}: what was typed stands nowhere` }];
+}
+
+function judgeTickets(call: string, wasMoved: boolean, { account }: Evidence): readonly Fault[] {
+  const made = account.madeTickets.filter(({ name, id }) => {
+    const ticket = account.fake.tickets.get(id);
+    const isAway = account.goneTickets.has(id) || ticket?.status === 'closed';
+    // What somebody else has worked on is left to them when the call is moved.
+    const isOthers = wasMoved && (account.touchedTickets.has(id) || hasOthersNote(account, id, call));
+    return name === call && !isAway && !isOthers && !ticket?.tags.includes('ringside_undone');
+  });
+  // Where agents say different things about a call, each may have a ticket for it.
+  const isAgreed =
+    !wasMoved || made.some(({ browser }, at) => made.findIndex((other) => other.browser === browser) < at);
+  if (made.length < 2 || !isAgreed) return [];
+  return [{ kind: 'doubled', what: `${call} has the tickets ${made.map(({ id }) => id).join(', ')}` }];
+}
+
+/** Whether another agent, or another call, has left something there. */
+function hasOthersNote({ fake }: StormAccount, id: number, call: string): boolean {
+  const comments = fake.tickets.get(id)?.comments ?? [];
+  const own = `ccaip ${call.split('-').slice(2).join('-')}`;
+  // The first comment is the subject.
+  const isOfAnotherCall = comments.slice(0, -1).some(({ body }) => !body.includes(own));
+  return isOfAnotherCall || new Set(comments.map(({ authorId }) => authorId)).size > 1;
+}
+
+/**
+ * Two browsers may make a user for the same number at the same moment: Zendesk has no idempotency for users, and its
+ * search does not know the first one for minutes. Exactly this is let pass: different browsers, and the later one was
+ * asked for before the search knew the earlier one, or right after the last search that could not have known it.
+ */
+function isUnpreventable(earlier: MadeRecord, later: MadeRecord, { account, lastLook }: Evidence): boolean {
+  if (earlier.browser === later.browser) return false;
+  const knownFrom = earlier.at + account.searchDelay;
+  const looked = lastLook(later.browser, later.name) ?? later.at;
+  return later.at <= knownFrom || (looked <= knownFrom && later.at - looked < 15_000);
+}
+
+function judgeUsers(evidence: Evidence): readonly Fault[] {
+  const { madeUsers, goneUsers } = evidence.account;
+  const left = madeUsers.filter(({ id }) => !goneUsers.has(id));
+  return left.flatMap((later, at): readonly Fault[] => {
+    const earlier = left.slice(0, at).find(({ name }) => name === later.name);
+    if (!earlier || isUnpreventable(earlier, later, evidence)) return [];
+    return [{ kind: 'doubled', what: `${later.name} has the users ${earlier.id}, ${later.id}` }];
+  });
+}
+
+/** Everything that is not as it has to be once the storm is over. */
+export function judge(evidence: Evidence): readonly Fault[] {
+  if (evidence.isRunaway) return [{ kind: 'runaway', what: 'the app asks Zendesk without end' }];
+  const sessions = sessionsIn(evidence.browsers);
+  const calls = new Set([...sessions.keys()].map(callOf));
+  const factsOfCall = (call: string): readonly Fact[] =>
+    evidence.browsers.flatMap(({ history }) => history.filter(({ session }) => callOf(session) === call));
+  return [
+    ...[...sessions].flatMap(([session, knowers]) => [
+      ...judgeNotes(session, knowers, evidence),
+      ...judgeAdditions(session, evidence),
+      ...judgeText(session, knowers, evidence),
+    ]),
+    ...[...calls].flatMap((call) => judgeTickets(call, isMoved(factsOfCall(call)), evidence)),
+    ...judgeUsers(evidence),
+  ];
+}

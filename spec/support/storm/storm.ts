@@ -1,0 +1,46 @@
+import type { StormAccount } from './account.ts';
+import type { StormBrowser } from './browser.ts';
+import type { CallPart } from './call-script.ts';
+import { judge, type Fault } from './judge.ts';
+import { scheduleCalls, scheduleTrouble } from './schedule.ts';
+import { tooMany } from './weather.ts';
+import { buildWorld, stormTime, type StormOptions, type World } from './world.ts';
+
+export interface StormEnd {
+  readonly seed: number;
+  readonly faults: readonly Fault[];
+  /** Events, deeds and requests, one a line. */
+  readonly trace: readonly string[];
+  readonly sessions: number;
+  readonly browsers: readonly StormBrowser[];
+  readonly account: StormAccount;
+}
+
+/** The storm is over: pages open again, some answer what is asked, hours pass, and every browser is started anew. */
+async function calm({ clock, chance, weather, browsers, mind, say }: World, parts: readonly CallPart[]): Promise<void> {
+  weather.clearUp();
+  say('the weather clears up');
+  for (const browser of browsers) browser.open();
+  await clock.pass(20 * 60_000);
+  for (const browser of browsers) for (const { id } of parts) if (chance.happens(0.6)) mind.answer(browser, id);
+  await clock.pass(5 * 3_600_000);
+  for (const browser of browsers) browser.moveOn('reload');
+  await clock.pass(3_600_000 + 10 * 60_000);
+}
+
+/** Rides out one storm. The same seed rides the same storm. */
+export async function rideStorm(options: StormOptions): Promise<StormEnd> {
+  const world = buildWorld(options);
+  for (const browser of world.browsers) browser.open();
+  const parts = scheduleCalls(world);
+  scheduleTrouble(world);
+  await world.clock.pass(stormTime);
+  await calm(world, parts);
+  const { account, browsers, mind, looks } = world;
+  const lastLook = (browser: number, phone: string): number | undefined =>
+    [...looks].findLast(
+      ([key]) => phone.endsWith(key.slice(key.indexOf(' ') + 1)) && key.startsWith(`${browser} `),
+    )?.[1];
+  const faults = judge({ account, browsers, typed: mind.typed, lastLook, isRunaway: world.weather.asked > tooMany });
+  return { seed: options.seed, faults, trace: world.trace, sessions: parts.length, browsers, account };
+}
