@@ -121,7 +121,6 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
   return {
     start: async () => {
       await keeper.load();
-      void keeper.keep(keeper.all().flatMap((session) => takenUp(session, clock.now())));
       isStarted = true;
       look();
     },
@@ -190,25 +189,6 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
 
 /** Nothing is claimed of the phone that no message proved. */
 const unheard: PhoneView = { isHeard: false, isOtherAgent: false };
-
-/** What a reload means: nobody is in flight any more, and the adapter's frame has forgotten its calls. */
-function takenUp(session: Session, now: number): readonly NewFact[] {
-  const inFlight = [...session.attempts].filter(([, { state }]) => state === 'in-flight');
-  return [
-    ...(session.phase === 'running' ? [{ session: session.id, kind: 'frame-lost' } as const] : []),
-    ...inFlight.map(
-      ([step]) =>
-        ({
-          session: session.id,
-          kind: 'step-failed',
-          step,
-          code: 'no-answer',
-          retryAt: now,
-          isOutcomeKnown: false,
-        }) as const,
-    ),
-  ];
-}
 
 const remembered = (all: readonly Session[]): readonly Requester[] =>
   all.flatMap(({ madeUser, chosenUser }) => [madeUser, chosenUser].filter((user) => user !== undefined));

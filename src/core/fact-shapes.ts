@@ -210,7 +210,13 @@ const entries: { readonly [Kind in Fact['kind']]: Entries<BodyOf<Kind>> } = {
   'note-written': written,
   'addition-written': written,
   'step-begun': { step, request: maybe(request) },
-  'step-failed': { step, code, retryAt: timeOrNever, isOutcomeKnown: flag },
+  'step-failed': {
+    step,
+    code,
+    retryAt: timeOrNever,
+    isOutcomeKnown: flag,
+    look: maybe(v.picklist(['vain', 'over'])),
+  },
   'retry-asked': nothing,
   dismissed: nothing,
 };

@@ -227,6 +227,8 @@ export type FactBody =
       /** Milliseconds since the epoch. */
       readonly retryAt: number;
       readonly isOutcomeKnown: boolean;
+      /** Nothing was sent: it was looked for, and not found or not reached; `over`: nobody wants or expects it any more. */
+      readonly look?: 'vain' | 'over';
     }
   | { readonly kind: 'retry-asked' }
   | { readonly kind: 'dismissed' };

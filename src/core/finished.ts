@@ -1,5 +1,5 @@
 import { decide, type CallDecision } from './decide.ts';
-import type { Session } from './session.ts';
+import type { Attempt, Session } from './session.ts';
 import type { Situation } from './situation.ts';
 import { isWrite } from './step.ts';
 import { wishesToMove } from './wishes/move.ts';
@@ -12,7 +12,7 @@ export function isFinished(session: Session, situation: Situation): boolean {
   if (session.isDismissed) return true;
   if (session.phase !== 'ended') return false;
   if (session.direction === 'internal' || situation.rules.owner === 'platform') return true;
-  if ([...session.attempts].some(([step, { state }]) => isWrite(step) && state !== 'failed')) return false;
+  if ([...session.attempts].some(([step, attempt]) => isWrite(step) && isOpen(attempt))) return false;
   const decision = decide(session, situation);
   if (isNothingToWrite(session, decision)) return true;
   if (session.written === undefined || noteDueAt(session, situation) !== undefined) return false;
@@ -21,6 +21,9 @@ export function isFinished(session: Session, situation: Situation): boolean {
     wishesForRecords(session, decision, situation).length === 0
   );
 }
+
+/** It is under way, or may yet arrive. */
+const isOpen = ({ state, doubtedAt }: Attempt): boolean => state !== 'failed' || doubtedAt !== undefined;
 
 /** The rules want no ticket, no note, or nothing made of such a caller; what was typed is never thrown away for that. */
 function isNothingToWrite(session: Session, { caller, ticket, rule }: CallDecision): boolean {

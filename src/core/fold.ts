@@ -11,7 +11,8 @@ import { applyFields } from './fold/fields.ts';
 import { applyLoss } from './fold/losses.ts';
 import { applyMove, applyTicket } from './fold/ticket.ts';
 import { isShown } from './shown.ts';
-import { unseen, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { unseen } from './unseen.ts';
 
 /** What the facts of one session come to. */
 export function fold(facts: readonly Fact[]): Session | undefined {

@@ -166,6 +166,8 @@ function createRunner(ports: LoopPorts, onDone: (id: SessionId) => void): Runner
       if (typeof outcome === 'string') await keeper.keep([unverified(session, step, outcome, clock.now())]);
       else await keeper.keep(outcome.map((fact): NewFact => Object.assign({ session: id }, fact)));
     } catch (error) {
+      // Another page has the phone: it looks itself for what was under way here, and knows better by now.
+      if (isStopped) return;
       // A mistake of ours, too, has to wait before it is made again: planned anew at once, it would freeze the page.
       await failed(session, step, error instanceof Failure ? error : new Failure('unreadable'), key);
       if (!(error instanceof Failure)) throw error;

@@ -10,7 +10,8 @@ export function isMadeElsewhere(step: Step, session: Session, all: readonly Sess
   const wanted = contactOf(step.request.body);
   return all.some((other) => {
     const attempt = other.id === session.id || other.isDismissed ? undefined : other.attempts.get('make-user');
-    const isPending = attempt?.state === 'in-flight' || attempt?.state === 'unknown' || attempt?.isFrozen === true;
+    const isPending =
+      attempt?.state === 'in-flight' || attempt?.state === 'unknown' || attempt?.doubtedAt !== undefined;
     return isPending && contactOf(attempt?.request?.body) === wanted;
   });
 }

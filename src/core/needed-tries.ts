@@ -13,6 +13,8 @@ interface Row {
   readonly known?: number;
   readonly firstUnknown?: number;
   readonly unknownSince?: number;
+  /** The last that was sent and not answered. */
+  readonly doubted?: number;
 }
 
 /** Where those tries stand that say all there is to say of a step that has not come to its end: its row may be thousands long. */
@@ -37,6 +39,7 @@ function longer(row: Row | undefined, fact: Try, index: number): Row {
   }
   return {
     ...before,
+    ...(fact.look === undefined && { doubted: index }),
     failed: index,
     firstUnknown: before.firstUnknown ?? index,
     unknownSince: before.unknownSince ?? index,

@@ -32,6 +32,8 @@ export function plan(session: Session, situation: Situation): Plan {
 /** Until when a step waits after it failed, ms since the epoch. What was refused for another ticket or with other words is no reason to wait. */
 function waitOf(step: Step, attempt: Attempt | undefined): number {
   if (!attempt) return 0;
+  // Sending it again is hopeless, looking for what was sent before is not.
+  if (step.do === 'verify' && attempt.retryAt === Number.MAX_SAFE_INTEGER) return 0;
   const isOther =
     'request' in step &&
     step.do !== 'verify' &&
@@ -60,16 +62,21 @@ const isNobodys = (session: Session): boolean =>
 // Once a write may have reached Zendesk, the same bytes are verified and, if they never arrived, sent again.
 function asTried(step: Step, attempt: Attempt | undefined): Step {
   if (!attempt?.request || !('request' in step) || step.do === 'verify') return step;
-  if (attempt.state === 'unknown') return { do: 'verify', step: step.do, request: attempt.request };
   // The agent may have moved the call meanwhile: then those bytes are for the wrong ticket.
-  return attempt.isFrozen && isSameTarget(step, attempt) ? { do: step.do, request: attempt.request } : step;
+  const isStray = !isSameTarget(step, attempt);
+  const isDoubted = attempt.doubtedAt !== undefined;
+  if (attempt.state === 'unknown' || (isDoubted && isStray))
+    return { do: 'verify', step: step.do, request: attempt.request, isStray };
+  return isDoubted ? { do: step.do, request: attempt.request } : step;
 }
 
 /** What was sent and never answered is looked for although the agent has moved the call since: it may stand somewhere. */
 function strays(session: Session, wished: readonly Wish[]): readonly Wish[] {
   const names = new Set(wished.map(({ step }) => stepNameOf(step)));
-  return [...session.attempts].flatMap(([step, { state, request }]) =>
-    state === 'unknown' && request && !names.has(step) && isWrite(step) ? [now({ do: 'verify', step, request })] : [],
+  return [...session.attempts].flatMap(([step, { state, request, doubtedAt }]) =>
+    (state === 'unknown' || doubtedAt !== undefined) && request && !names.has(step) && isWrite(step)
+      ? [now({ do: 'verify', step, request, isStray: true })]
+      : [],
   );
 }
 

@@ -34,7 +34,7 @@ export async function perform(
     case 'check-ticket':
       return [await read(step, session, situation, helpdesk)];
     case 'verify':
-      return verify(step.step, step.request, session, situation, helpdesk);
+      return verify(step, session, situation, helpdesk);
     case 'make-user':
     case 'make-ticket':
     case 'reopen-ticket':

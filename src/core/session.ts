@@ -1,4 +1,3 @@
-import { channelOf } from './facts.ts';
 import type {
   Channel,
   DialKind,
@@ -24,8 +23,8 @@ import type { RecordRef, Requester } from './records.ts';
 export interface Attempt {
   readonly state: 'in-flight' | 'unknown' | 'failed';
   readonly request: FrozenRequest | undefined;
-  /** It may once have reached Zendesk: only the very same request is sent again. */
-  readonly isFrozen: boolean;
+  /** When it was last sent and never answered, ms since the epoch: it may yet arrive, so only the very same request is sent again. */
+  readonly doubtedAt: number | undefined;
   readonly tries: number;
   /** When this row of tries began to fail, ms since the epoch. */
   readonly since: number;
@@ -41,6 +40,8 @@ export interface SearchAnswer {
   readonly users: readonly Requester[];
   readonly isFresh: boolean;
   readonly scope: SearchScope;
+  /** Ms since the epoch. */
+  readonly at: number;
 }
 
 /** A ticket that takes nothing any more: closed, or deleted; one that was merged says into which. */
@@ -168,6 +169,8 @@ export interface Session {
   /** Zendesk's record of the call, and for what it takes none. */
   readonly callRecord: CallRecord | undefined;
   readonly callsRefused: 'this' | 'all' | undefined;
+  /** Solved tickets that were opened again for this call. */
+  readonly reopened: ReadonlySet<number>;
   readonly filled: ReadonlySet<'user' | 'organization' | 'ticket'>;
   /** Fields that Zendesk refused, by the step that sent them: left out from then on, and said on the card. */
   readonly dropped: ReadonlyMap<StepName, readonly string[]>;
@@ -184,67 +187,5 @@ export interface Session {
       }
     | undefined;
 }
-
-/** A session of which nothing is known but that a fact names it. `at` is ms since the epoch. */
-export const unseen = (id: SessionId, at: number): Session => ({
-  id,
-  channel: channelOf(id),
-  phase: 'unseen',
-  direction: 'inbound',
-  details: {},
-  frame: undefined,
-  beganAt: undefined,
-  endedAt: undefined,
-  endedBy: undefined,
-  firstSeenAt: at,
-  lastEventAt: at,
-  parts: 0,
-  isFrameLost: false,
-  passes: [],
-  isPutAway: false,
-  turnedAt: 0,
-  messages: { customer: 0, agent: 0 },
-  assistants: [],
-  conversations: [],
-  signals: [],
-  popped: undefined,
-  links: [],
-  answers: [],
-  usersRead: new Map(),
-  chosenUser: undefined,
-  wantedUser: undefined,
-  madeUser: undefined,
-  madeUsers: [],
-  taggedUsers: new Set(),
-  seenRequesters: new Map(),
-  ticketsRead: new Map(),
-  ticketsFound: new Map(),
-  ownTicket: undefined,
-  made: [],
-  lostTickets: new Map(),
-  goneUsers: new Set(),
-  chosenTicket: undefined,
-  choices: [],
-  choiceAt: 0,
-  opened: undefined,
-  openedAt: 0,
-  waiting: undefined,
-  notes: '',
-  disposition: '',
-  typedAt: undefined,
-  firstTypedAt: undefined,
-  doneAt: undefined,
-  written: undefined,
-  notesOn: new Map(),
-  typedAdditions: 0,
-  data: {},
-  callRecord: undefined,
-  callsRefused: undefined,
-  filled: new Set(),
-  dropped: new Map(),
-  attempts: new Map(),
-  isDismissed: false,
-  dial: undefined,
-});
 
 export const isSameSignal = (a: Signal, b: Signal): boolean => a.kind === b.kind && a.value === b.value;

@@ -53,17 +53,18 @@ function standingNote(
 ): FactBody | undefined {
   const wanted = wantedNote(before, request, session, situation);
   const step = before === 'make-call' ? 'write-note' : before;
-  if (findNote(comments, wanted)) return done(step, request, undefined);
-  if (step === 'write-addition' && findOthersAddition(comments, wanted)) return done(step, request, undefined);
+  const same =
+    findNote(comments, wanted) ?? (step === 'write-addition' ? findOthersAddition(comments, wanted) : undefined);
+  if (same) return done(step, request, same.at);
   const others = step === 'write-note' ? findOthersNote(comments, wanted) : undefined;
   if (others === undefined) return undefined;
   const covers = request.covers ?? { text: '', disposition: '', parts: 1 };
   // What was typed here and does not stand there becomes an addition.
-  const told = (text: string): string => (others.includes(text.trim()) ? text : '');
+  const told = (text: string): string => (others.body.includes(text.trim()) ? text : '');
   return done(
     step,
     { ...request, covers: { ...covers, text: told(covers.text), disposition: told(covers.disposition) } },
-    undefined,
+    others.at,
   );
 }
 

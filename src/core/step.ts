@@ -38,7 +38,13 @@ export type Step =
   | { readonly do: 'find-own-ticket' }
   | { readonly do: 'open' | 'hold'; readonly record: RecordRef }
   | { readonly do: WriteName; readonly request: FrozenRequest }
-  | { readonly do: 'verify'; readonly step: WriteName; readonly request: FrozenRequest };
+  /** `isStray`: it is not wanted any more, at least not there, and may yet be done by a request that is still on its way. */
+  | {
+      readonly do: 'verify';
+      readonly step: WriteName;
+      readonly request: FrozenRequest;
+      readonly isStray: boolean;
+    };
 
 /** What is wanted, and from when on, ms since the epoch. */
 export interface Wish {

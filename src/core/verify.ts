@@ -1,5 +1,6 @@
 import { callOf, type FactBody, type FrozenRequest, type Signal } from './facts.ts';
 import { done } from './done.ts';
+import { Failure } from './failure.ts';
 import { followedUp } from './followed-up.ts';
 import { knownTicket } from './known-ticket.ts';
 import { idLine } from './note/compose.ts';
@@ -7,21 +8,42 @@ import { correctionStart } from './note/correction.ts';
 import { findNote, type WantedNote } from './note/find.ts';
 import type { Helpdesk } from './ports.ts';
 import { findUsers } from './matching/find-users.ts';
-import type { Requester, Ticket } from './records.ts';
+import type { Comment, Requester, Ticket } from './records.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
-import type { WriteName } from './step.ts';
+import type { Step, WriteName } from './step.ts';
+import { undoneTag } from './wishes/move.ts';
 
 /** A ticket made for the call by another browser or agent counts if it is at most this old when the session begins, ms. */
 const ownTicketAge = 24 * 3_600_000;
 /** A user whose creation was not answered is looked for this long before it is made again, ms. */
 const userPatience = 5 * 60_000;
 
-/** What verifying came to when nothing was found: the write may go out again, or Zendesk's search is given more time. */
-export type Verdict = 'not-done' | 'too-early';
+/** A request that nobody wants any more may arrive this long after its answer was given up, ms. */
+const strayPatience = 90_000;
+
+/** What verifying came to when nothing was found: the write may go out again, it is given more time to show, or nobody waits for it any more. */
+export type Verdict = 'not-done' | 'too-early' | 'given-up';
+
+type Verifying = Extract<Step, { readonly do: 'verify' }>;
 
 /** Finds out whether a write whose answer was lost has been done. Rejects with a `Failure`. */
 export async function verify(
+  { step, request, isStray }: Verifying,
+  session: Session,
+  situation: Situation,
+  helpdesk: Helpdesk,
+): Promise<readonly FactBody[] | Verdict> {
+  const found = await lookFor(step, request, session, situation, helpdesk);
+  if (found !== 'not-done' || !isStray) return found;
+  // Sent again it would meet its own key or stamp. Given up it meets nothing, so it is given time to arrive.
+  const since = session.attempts.get(step)?.doubtedAt ?? situation.now;
+  if (situation.now - since < strayPatience) return 'too-early';
+  // It cannot be looked for: taken for done, it is taken back.
+  return step === 'tag-user' ? [done(step, request, undefined)] : 'given-up';
+}
+
+async function lookFor(
   step: WriteName,
   request: FrozenRequest,
   session: Session,
@@ -46,20 +68,36 @@ export async function verify(
     case 'fill-user-fields':
     case 'fill-organization-fields':
     case 'fill-ticket':
-    case 'change-requester':
-    case 'restore-ticket':
     case 'tag-user':
       // Doing it twice is the same as doing it once.
       return 'not-done';
+    case 'change-requester':
+    case 'restore-ticket': {
+      const ticket = await helpdesk.ticket(request.ticket ?? 0);
+      const isDone =
+        step === 'change-requester'
+          ? ticket?.requesterId === request.record
+          : ticket !== undefined && !ticket.tags.includes(undoneTag);
+      return isDone ? [done(step, request, ticket?.updatedAt)] : 'not-done';
+    }
     case 'write-note':
     case 'write-addition':
     case 'write-correction':
     case 'undo-ticket': {
-      const comments = await helpdesk.comments(request.ticket ?? 0);
-      return findNote(comments, wantedNote(step, request, session, situation))
-        ? [done(step, request, undefined)]
-        : 'not-done';
+      const comments = await commentsOn(request.ticket ?? 0, helpdesk);
+      const note = findNote(comments, wantedNote(step, request, session, situation));
+      return note ? [done(step, request, note.at)] : 'not-done';
     }
+  }
+}
+
+/** None where the ticket is gone: what was written there is gone as well, and the next write finds that out. Rejects with a `Failure`. */
+async function commentsOn(ticket: number, helpdesk: Helpdesk): Promise<readonly Comment[]> {
+  try {
+    return await helpdesk.comments(ticket);
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'not-found') return [];
+    throw error;
   }
 }
 

@@ -15,7 +15,7 @@ export function applyUser(
     case 'users-found': {
       const { by, users, isFresh, scope = 'usual' } = fact;
       const others = session.answers.filter((answer) => answer.scope !== scope || !isSameSignal(answer.by, by));
-      return settled({ ...session, answers: [...others, { by, users, isFresh, scope }] }, 'find-users');
+      return settled({ ...session, answers: [...others, { by, users, isFresh, scope, at: fact.at }] }, 'find-users');
     }
     case 'user-made':
       return settled(withMadeUser(session, fact), 'make-user');

@@ -25,7 +25,7 @@ export function applyStep(
       return attempted(session, fact.step, {
         state: 'in-flight',
         request: fact.request,
-        isFrozen: last?.isFrozen ?? false,
+        doubtedAt: last?.doubtedAt,
         tries: (last?.tries ?? 0) + 1,
         since: last?.since ?? fact.at,
         unknownSince: last?.unknownSince,
@@ -34,11 +34,12 @@ export function applyStep(
       });
     }
     case 'step-failed': {
+      if (fact.look === 'over') return settled(session, fact.step);
       const last = session.attempts.get(fact.step);
       return attempted(session, fact.step, {
         state: fact.isOutcomeKnown ? 'failed' : 'unknown',
         request: last?.request,
-        isFrozen: (last?.isFrozen ?? false) || !fact.isOutcomeKnown,
+        doubtedAt: fact.isOutcomeKnown || fact.look ? last?.doubtedAt : fact.at,
         tries: last?.state === 'in-flight' ? last.tries : (last?.tries ?? 0) + 1,
         since: last?.since ?? fact.at,
         unknownSince: fact.isOutcomeKnown ? undefined : (last?.unknownSince ?? fact.at),

@@ -1,4 +1,3 @@
-import type { KnownTicket } from '../facts.ts';
 import type { MadeTicket, Session } from '../session.ts';
 import { settled } from './attempts.ts';
 import type { FactOf } from './fact-of.ts';
@@ -23,15 +22,7 @@ export function applyTicket(session: Session, fact: TicketFact): Session {
     case 'ticket-made':
       return settled(withMade(session, fact), 'make-ticket');
     case 'ticket-reopened':
-      return settled(
-        {
-          ...session,
-          ticketsFound: new Map(
-            [...session.ticketsFound].map(([requester, ticket]) => [requester, reopened(ticket, fact.ticket)]),
-          ),
-        },
-        'reopen-ticket',
-      );
+      return settled({ ...session, reopened: new Set([...session.reopened, fact.ticket]) }, 'reopen-ticket');
   }
 }
 
@@ -39,10 +30,6 @@ function withMade(session: Session, { ticket, followsUp, at }: FactOf<'ticket-ma
   if (session.made.some((made) => made.ticket.id === ticket.id)) return session;
   const made = { ticket, followsUp, madeAt: at, isUndone: false, checkedAt: 0, isTouched: false };
   return { ...session, made: [...session.made, made] };
-}
-
-function reopened(ticket: KnownTicket | undefined, id: number): KnownTicket | undefined {
-  return ticket?.id === id ? { ...ticket, isSolved: false } : ticket;
 }
 
 type MoveFact = FactOf<
@@ -100,7 +87,10 @@ export const changed = (session: Session, ticket: number, change: (made: MadeTic
 
 /** What we write ourselves is no sign of somebody else's work. */
 export const touchedByUs = (made: MadeTicket, updatedAt: number | undefined): MadeTicket =>
-  updatedAt === undefined ? made : { ...made, ticket: { ...made.ticket, updatedAt } };
+  updatedAt === undefined
+    ? made
+    : // What is found later may have been written earlier.
+      { ...made, ticket: { ...made.ticket, updatedAt: Math.max(updatedAt, made.ticket.updatedAt ?? 0) } };
 
 function checked(made: MadeTicket, { at, ticket, isGone }: FactOf<'ticket-checked'>): MadeTicket {
   const isTouched = isGone || (ticket.updatedAt ?? 0) > (made.ticket.updatedAt ?? 0);

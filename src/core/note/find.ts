@@ -20,31 +20,29 @@ export interface WantedNote {
 }
 
 /**
- * Whether a note whose answer was lost stands on the ticket: an internal comment of this agent, newer than the session's
+ * A note whose answer was lost, if it stands on the ticket: an internal comment of this agent, newer than the session's
  * beginning, with the very lines. Anybody may have copied our text; only ours counts.
  */
-export function findNote(comments: readonly Comment[], note: WantedNote): boolean {
+export function findNote(comments: readonly Comment[], note: WantedNote): Comment | undefined {
   const wanted = essence(note.body);
-  return ours(comments, note).some((comment) => isSame(essence(comment.body), wanted));
+  return ours(comments, note).find((comment) => isSame(essence(comment.body), wanted));
 }
 
 /**
  * The note of this session that stands on the ticket already, whatever it tells: this agent's other browser, which saw
  * the same call, may have been faster. Additions are none.
  */
-export function findOthersNote(comments: readonly Comment[], note: WantedNote): string | undefined {
+export function findOthersNote(comments: readonly Comment[], note: WantedNote): Comment | undefined {
   const last = essence(note.body).at(-1);
-  return ours(comments, note)
-    .map(({ body }) => body)
-    .find((body) => essence(body).at(-1) === last && !isAddition(body));
+  return ours(comments, note).find(({ body }) => essence(body).at(-1) === last && !isAddition(body));
 }
 
-/** Whether an addition about the same part of the call stands there: the other browser's clock is a little off ours. */
-export function findOthersAddition(comments: readonly Comment[], note: WantedNote): boolean {
+/** The addition about the same part of the call that stands there already: the other browser's clock is a little off ours. */
+export function findOthersAddition(comments: readonly Comment[], note: WantedNote): Comment | undefined {
   const wanted = essence(note.body);
   const startedAt = startOf(wanted);
-  if (startedAt === undefined) return false;
-  return ours(comments, note).some(({ body }) => {
+  if (startedAt === undefined) return undefined;
+  return ours(comments, note).find(({ body }) => {
     const found = essence(body);
     const theirs = startOf(found);
     return (

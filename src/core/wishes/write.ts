@@ -7,7 +7,7 @@ import { oneLine } from '../note/line.ts';
 import type { RuledCaller } from '../ruled-caller.ts';
 import { shapeTicket } from '../rules/shape.ts';
 import { withoutFields } from '../rules/without-fields.ts';
-import type { Session } from '../session.ts';
+import type { SearchAnswer, Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import type { Step, Wish } from '../step.ts';
 import type { TicketState } from '../ticket.ts';
@@ -28,14 +28,14 @@ export function wishesToWrite(session: Session, decision: CallDecision, situatio
   const all: Wish[] = [];
   const isOpen = ticket.kind !== 'known' && ticket.kind !== 'to-find-own' && !isVoid(session);
   if (caller.kind === 'new' && isOpen && rule.ticket !== 'none')
-    all.push({ step: { do: 'make-user', request: userRequest(caller, situation) }, from });
+    all.push({ step: userStep(session, caller, situation), from });
   if (ticket.kind === 'to-make')
     all.push({
       step: { do: 'make-ticket', request: ticketRequest(session, decision, ticket, situation) },
       from,
     });
   if (ticket.kind !== 'known') return all;
-  if (ticket.ticket.isSolved === true && rule.reopenDays > 0) {
+  if (ticket.ticket.isSolved === true && rule.reopenDays > 0 && !session.reopened.has(ticket.ticket.id)) {
     all.push({
       step: { do: 'reopen-ticket', request: { body: { ticket: { status: 'open' } }, ticket: ticket.ticket.id } },
       from,
@@ -48,7 +48,24 @@ export function wishesToWrite(session: Session, decision: CallDecision, situatio
   ];
 }
 
-function userRequest(caller: Extract<RuledCaller, { kind: 'new' }>, situation: Situation): FrozenRequest {
+/** Others make users too: a search that found nobody says little once it is older than this, ms. */
+const searchLife = 15_000;
+
+/** Makes the user; after a wait, whatever it was for, the number is first searched again. */
+function userStep(session: Session, caller: NewCaller, situation: Situation): Step {
+  const isOld = ({ isFresh, scope, at }: SearchAnswer): boolean =>
+    isFresh && scope === 'usual' && situation.now - at > searchLife;
+  const old =
+    session.wantedUser || session.attempts.get('make-user')?.doubtedAt !== undefined
+      ? undefined
+      : session.answers.find(isOld);
+  if (old) return { do: 'find-users', signal: old.by, scope: 'usual', isFresh: true };
+  return { do: 'make-user', request: userRequest(caller, situation) };
+}
+
+type NewCaller = Extract<RuledCaller, { kind: 'new' }>;
+
+function userRequest(caller: NewCaller, situation: Situation): FrozenRequest {
   const { name, phone, email } = caller;
   const formats = { e164: phone?.e164, international: phone?.shown, national: phone?.nationalShown };
   const stored = formats[situation.rules.phoneFormat];
