@@ -23,6 +23,8 @@ export interface StormyHelpdeskOptions {
   readonly coverage: Coverage;
   readonly chance: Chance;
   readonly clock: Clock;
+  /** When this browser last had the answer of a fresh search, by the digits it asked for, ms since the epoch. */
+  readonly looks: Map<string, number>;
   trace(line: string): void;
 }
 
@@ -33,7 +35,7 @@ type Answer<T> = { readonly value: T } | { readonly failure: unknown };
 
 /** Zendesk as it is reached through bad weather: every request may be lost, late, refused, done unseen, or outlive its page. */
 export function createStormyHelpdesk(options: StormyHelpdeskOptions): Helpdesk {
-  const { inner, page, clock, trace } = options;
+  const { inner, account, page, clock, trace } = options;
   const wait = (ms: number): Promise<void> => new Promise((resolve) => clock.wakeAt(clock.now() + ms, () => resolve()));
 
   async function ask<T>(step: HelpdeskStep, args: readonly unknown[], act: () => Promise<T>): Promise<T> {
@@ -70,16 +72,22 @@ export function createStormyHelpdesk(options: StormyHelpdeskOptions): Helpdesk {
   }
 
   return {
-    findUsers: (...args) =>
-      ask('findUsers', args, () => {
-        if (isHidden(args[0], options)) options.coverage.count('make-user', 'index-delay');
-        return inner.findUsers(...args);
-      }),
+    findUsers: async (query, isFresh) => {
+      const users = await ask('findUsers', [query, isFresh], () => {
+        if (isHidden(query, options)) options.coverage.count('make-user', 'index-delay');
+        return inner.findUsers(query, isFresh);
+      });
+      if (isFresh && query.by === 'phone') options.looks.set(query.digits, clock.now());
+      return users;
+    },
     user: (...args) => ask('user', args, () => inner.user(...args)),
     ticket: (...args) => ask('ticket', args, () => inner.ticket(...args)),
     latestOpenTicket: (...args) => ask('latestOpenTicket', args, () => inner.latestOpenTicket(...args)),
     ticketsOf: (...args) => ask('ticketsOf', args, () => inner.ticketsOf(...args)),
-    createUser: (...args) => ask('createUser', args, () => inner.createUser(...args)),
+    createUser: (...args) => {
+      account.noteSending(args[0], { at: clock.now(), lookedAt: lookAt(args[0], options.looks) });
+      return ask('createUser', args, () => inner.createUser(...args));
+    },
     createTicket: (...args) => ask('createTicket', args, () => inner.createTicket(...args)),
     updateTicket: (...args) => ask('updateTicket', args, () => inner.updateTicket(...args)),
     updateUser: (...args) => ask('updateUser', args, () => inner.updateUser(...args)),
@@ -125,6 +133,10 @@ function ticketMeant(name: RequestName, args: readonly unknown[], { fake }: Stor
 }
 
 const requesterOf = (body: unknown): number => Number(/"requester_id":(\d+)/.exec(JSON.stringify(body))?.[1] ?? 0);
+
+/** When the number of a user who is to be made was last searched freshly. */
+const lookAt = (body: unknown, looks: ReadonlyMap<string, number>): number =>
+  [...looks].find(([digits]) => JSON.stringify(body).includes(digits))?.[1] ?? Number.NEGATIVE_INFINITY;
 
 /** Whether somebody has the number whom the search does not know yet. */
 function isHidden(query: UserQuery, { account, clock }: StormyHelpdeskOptions): boolean {

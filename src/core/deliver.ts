@@ -28,8 +28,10 @@ export async function deliver(
       return [{ kind: 'ticket-made', ticket, ...followedUp(request) }];
     }
     case 'fill-user-fields':
-    case 'tag-user':
       await helpdesk.updateUser(request.record ?? 0, body);
+      return [done(step, request, undefined)];
+    case 'tag-user':
+      await helpdesk.updateUser(request.record ?? 0, body).catch(unlessGone);
       return [done(step, request, undefined)];
     case 'fill-organization-fields':
       await helpdesk.updateOrganization(request.record ?? 0, body);
@@ -47,6 +49,11 @@ export async function deliver(
     case 'restore-ticket':
       return changeTicket(step, request, session, situation, helpdesk);
   }
+}
+
+/** Who was deleted meanwhile needs no tag any more. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof Failure && error.code === 'not-found')) throw error;
 }
 
 async function changeTicket(

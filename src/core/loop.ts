@@ -123,6 +123,10 @@ export function createLoop(ports: LoopPorts): Loop {
   };
 }
 
+/** It was refused, and why could not be found out: no reason to give it up for good. */
+const couldNotLook = (error: unknown): Failure =>
+  error instanceof Failure && error.isOutcomeKnown ? error : new Failure('conflict');
+
 /** Runs steps, each once at a time, and holds them all back while requests have to wait. */
 interface Runner {
   /** Starts a step, after which `onDone` is called; where it has to wait, tells until when, ms since the epoch. */
@@ -177,9 +181,9 @@ function createRunner(ports: LoopPorts, onDone: (id: SessionId) => void): Runner
   async function failed(session: Session, step: Step, failure: Failure, key: string): Promise<void> {
     const tries = session.attempts.get(stepNameOf(step))?.tries ?? 1;
     brake.told(key, failure, retryAt(failure, Math.max(1, tries), clock.now(), ports.random()));
-    const gone = await goneUser(step, failure, ports.helpdesk).catch(() => undefined);
-    if (gone) return keeper.keep([Object.assign({ session: session.id }, gone)]);
-    return keeper.keep(failureFacts(session, step, failure, clock.now(), ports.random()));
+    const gone = await goneUser(step, failure, ports.helpdesk).catch(couldNotLook);
+    if (gone && 'kind' in gone) return keeper.keep([Object.assign({ session: session.id }, gone)]);
+    return keeper.keep(failureFacts(session, step, gone ?? failure, clock.now(), ports.random()));
   }
 
   return {

@@ -169,6 +169,8 @@ export interface Session {
   /** Zendesk's record of the call, and for what it takes none. */
   readonly callRecord: CallRecord | undefined;
   readonly callsRefused: 'this' | 'all' | undefined;
+  /** When a search was last answered, ms since the epoch. */
+  readonly lookedAt: ReadonlyMap<StepName, number>;
   /** Solved tickets that were opened again for this call. */
   readonly reopened: ReadonlySet<number>;
   readonly filled: ReadonlySet<'user' | 'organization' | 'ticket'>;

@@ -43,12 +43,23 @@ function ticketNamed(session: Session, caller: RuledCaller, policy: TicketPolicy
     const named = namedTicket(session, caller);
     if (named) return named;
   }
-  if (session.choices.length === 0 && (hasArrived(session) || caller.kind === 'new')) {
-    // Who was handed the call goes on in the first agent's ticket, which Zendesk's search may not know for minutes.
+  if (session.choices.length === 0 && (hasArrived(session) || caller.kind === 'new' || isLate(session))) {
+    // Who was handed the call goes on in the first agent's ticket, which Zendesk's search may not know for minutes. Who
+    // hears of it late goes on where this agent's other browser has written it down.
     if (session.ownTicket === undefined) return { kind: 'to-find-own' };
     if (session.ownTicket) return { kind: 'known', ticket: session.ownTicket };
   }
   return caller.kind === 'known' ? ticketOfCaller(session, caller.id, policy) : { kind: 'undecided' };
+}
+
+/** A ticket that is looked for this long after the call, ms, is looked for late: much may have happened since. */
+const lateAfter = 15_000;
+
+/** Whether the ticket could only be looked for when the call was long over. */
+function isLate({ endedAt, lookedAt, ownTicket }: Session): boolean {
+  if (ownTicket) return true;
+  const at = lookedAt.get('find-own-ticket') ?? lookedAt.get('find-ticket');
+  return endedAt !== undefined && at !== undefined && at - endedAt > lateAfter;
 }
 
 /** The session as if tickets that were deleted had never been heard of. */

@@ -56,6 +56,7 @@ export const unseen = (id: SessionId, at: number): Session => ({
   data: {},
   callRecord: undefined,
   callsRefused: undefined,
+  lookedAt: new Map(),
   reopened: new Set(),
   filled: new Set(),
   dropped: new Map(),

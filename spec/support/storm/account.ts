@@ -9,6 +9,14 @@ export interface MadeRecord {
   readonly name: string;
   readonly browser: number;
   readonly at: number;
+  /** When it was asked for, and when its browser had last had the answer of a fresh search. */
+  readonly asked: Asking;
+}
+
+/** Times in ms since the epoch. */
+export interface Asking {
+  readonly at: number;
+  readonly lookedAt: number;
 }
 
 /** One browser's way into the account. */
@@ -28,6 +36,8 @@ export interface StormAccount {
   readonly touchedTickets: ReadonlySet<number>;
   /** Ms until the search knows a user that was made. */
   readonly searchDelay: number;
+  /** A request leaves its page; it may be done much later. */
+  noteSending(body: RequestBody, asking: Asking): void;
   /** Zendesk for one agent, without any weather. */
   enter(visitor: Visitor): Helpdesk;
   closeTicket(id: number): void;
@@ -56,6 +66,7 @@ class AccountInAStorm implements StormAccount {
   readonly searchDelay: number;
   readonly #keys = new Map<string, number>();
   readonly #now: () => number;
+  readonly #asked = new WeakMap<RequestBody, Asking>();
 
   constructor(now: () => number, searchDelay: number) {
     this.fake = createFakeHelpdesk({ now, searchDelay });
@@ -70,7 +81,7 @@ class AccountInAStorm implements StormAccount {
       ticket: (id) => (this.goneTickets.has(id) ? Promise.resolve(undefined) : fake.ticket(id)),
       createUser: async (body) => {
         const user = await fake.createUser(body);
-        this.madeUsers.push({ id: user.id, name: user.phone ?? `#${user.id}`, browser, at: this.#now() });
+        this.madeUsers.push({ id: user.id, name: user.phone ?? `#${user.id}`, browser, ...this.#times(body) });
         return user;
       },
       createTicket: async (body, key) => {
@@ -79,7 +90,7 @@ class AccountInAStorm implements StormAccount {
         const ticket = await fake.createTicket(body, this.#alive(key));
         if (this.madeTickets.every(({ id }) => id !== ticket.id)) {
           const name = String(field(body, 'ticket', 'external_id'));
-          this.madeTickets.push({ id: ticket.id, name, browser, at: this.#now() });
+          this.madeTickets.push({ id: ticket.id, name, browser, ...this.#times(body) });
         }
         return ticket;
       },
@@ -106,6 +117,15 @@ class AccountInAStorm implements StormAccount {
         return fake.comments(id);
       },
     };
+  }
+
+  noteSending(body: RequestBody, asking: Asking): void {
+    this.#asked.set(body, asking);
+  }
+
+  #times(body: RequestBody): Pick<MadeRecord, 'at' | 'asked'> {
+    const at = this.#now();
+    return { at, asked: this.#asked.get(body) ?? { at, lookedAt: at } };
   }
 
   closeTicket(id: number): void {

@@ -86,6 +86,8 @@ export function createAgentMind(options: MindOptions): AgentMind {
         return move(browser, session);
       if (session.unfinished && chance.happens(0.01))
         return does(browser, `dismisses ${call}`, (actions) => actions.dismiss(session.id));
+      // The screen takes nothing more once something was added.
+      if (session.note === 'closed') return;
       if (chance.happens(write === 'write-addition' ? 0.5 : 0.2)) return type(browser, session);
       if (chance.happens(0.2)) does(browser, `is done with ${call}`, (actions) => actions.done(session.id));
       else if (chance.happens(0.1))

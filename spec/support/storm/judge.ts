@@ -16,8 +16,6 @@ export interface Evidence {
   readonly typed: Typed;
   /** The app asked Zendesk without end. */
   readonly isRunaway: boolean;
-  /** When a browser last asked freshly for a number and had an answer, ms since the epoch. */
-  readonly lastLook: (browser: number, number: string) => number | undefined;
 }
 
 const lastLine = (body: string): string => body.slice(body.lastIndexOf('\n') + 1);
@@ -134,11 +132,11 @@ function hasOthersNote({ fake }: StormAccount, id: number, call: string): boolea
  * search does not know the first one for minutes. Exactly this is let pass: different browsers, and the later one was
  * asked for before the search knew the earlier one, or right after the last search that could not have known it.
  */
-function isUnpreventable(earlier: MadeRecord, later: MadeRecord, { account, lastLook }: Evidence): boolean {
+function isUnpreventable(earlier: MadeRecord, later: MadeRecord, { account }: Evidence): boolean {
   if (earlier.browser === later.browser) return false;
   const knownFrom = earlier.at + account.searchDelay;
-  const looked = lastLook(later.browser, later.name) ?? later.at;
-  return later.at <= knownFrom || (looked <= knownFrom && later.at - looked < 15_000);
+  const { at, lookedAt } = later.asked;
+  return at <= knownFrom || (lookedAt <= knownFrom && at - lookedAt < 16_000);
 }
 
 function judgeUsers(evidence: Evidence): readonly Fault[] {

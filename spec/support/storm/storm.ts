@@ -36,11 +36,7 @@ export async function rideStorm(options: StormOptions): Promise<StormEnd> {
   scheduleTrouble(world);
   await world.clock.pass(stormTime);
   await calm(world, parts);
-  const { account, browsers, mind, looks } = world;
-  const lastLook = (browser: number, phone: string): number | undefined =>
-    [...looks].findLast(
-      ([key]) => phone.endsWith(key.slice(key.indexOf(' ') + 1)) && key.startsWith(`${browser} `),
-    )?.[1];
-  const faults = judge({ account, browsers, typed: mind.typed, lastLook, isRunaway: world.weather.asked > tooMany });
+  const { account, browsers, mind } = world;
+  const faults = judge({ account, browsers, typed: mind.typed, isRunaway: world.weather.asked > tooMany });
   return { seed: options.seed, faults, trace: world.trace, sessions: parts.length, browsers, account };
 }

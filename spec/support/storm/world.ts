@@ -31,8 +31,6 @@ export interface World {
   readonly browsers: readonly StormBrowser[];
   readonly mind: AgentMind;
   readonly isTwin: boolean;
-  /** When a browser last searched freshly for a number, by both. */
-  readonly looks: ReadonlyMap<string, number>;
   readonly trace: readonly string[];
   say(line: string): void;
   /** Does something so many ms after the storm began. */
@@ -66,8 +64,7 @@ export function buildWorld(options: StormOptions): World {
   const rulesText = castRules(chance, target.write);
   const places = { isPlotted: plot !== undefined, now: clock.now, browsers: hands.length };
   const weather = createWeather({ chance, target, coverage, ...places });
-  const looks = new Map<string, number>();
-  const base = { target, plot, chance, clock, account, weather, isTwin, looks, trace, say };
+  const base = { target, plot, chance, clock, account, weather, isTwin, trace, say };
   const browsers = openBrowsers(hands, rulesText, base, { ...options, coverage });
   const mind = createAgentMind({ account, chance, write: target.write, isTwin, trace: say });
   const at = (delay: number, what: () => void): void => void clock.wakeAt(start + delay, what);
@@ -75,21 +72,19 @@ export function buildWorld(options: StormOptions): World {
   return { ...base, browsers, mind, at };
 }
 
-type Base = Omit<World, 'browsers' | 'mind' | 'at' | 'looks'> & { readonly looks: Map<string, number> };
+type Base = Omit<World, 'browsers' | 'mind' | 'at'>;
 
 function openBrowsers(
   hands: readonly Agent[],
   rulesText: string,
-  { account, chance, clock, weather, looks, say }: Base,
+  { account, chance, clock, weather, say }: Base,
   { helpdesk = (inner) => inner, coverage }: StormOptions & { readonly coverage: Coverage },
 ): readonly StormBrowser[] {
   return hands.map((agent, number) => {
-    const entered = (): Helpdesk =>
-      noticing(helpdesk(account.enter({ agent: agent.id, browser: number })), (phone) =>
-        looks.set(`${number} ${phone}`, clock.now()),
-      );
+    const entered = helpdesk(account.enter({ agent: agent.id, browser: number }));
     const trace = (line: string): void => say(`browser ${number} ${line}`);
-    const around = { account, browser: number, weather, coverage, chance, clock, trace };
+    const looks = new Map<string, number>();
+    const around = { account, browser: number, looks, weather, coverage, chance, clock, trace };
     return createStormBrowser({
       number,
       agent,
@@ -98,17 +93,8 @@ function openBrowsers(
       clock,
       chance,
       isFair: () => weather.isFair,
-      helpdesk: (page: Mortal) => createStormyHelpdesk({ ...around, inner: entered(), page }),
+      helpdesk: (page: Mortal) => createStormyHelpdesk({ ...around, inner: entered, page }),
       trace: say,
     });
   });
 }
-
-/** Remembers fresh searches that were answered: what the app could know when it made somebody. */
-const noticing = (inner: Helpdesk, look: (phone: string) => void): Helpdesk => ({
-  ...inner,
-  findUsers: async (query, isFresh) => {
-    if (isFresh && query.by === 'phone') look(query.digits);
-    return inner.findUsers(query, isFresh);
-  },
-});

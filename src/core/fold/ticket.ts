@@ -1,3 +1,4 @@
+import type { StepName } from '../facts.ts';
 import type { MadeTicket, Session } from '../session.ts';
 import { settled } from './attempts.ts';
 import type { FactOf } from './fact-of.ts';
@@ -14,17 +15,28 @@ export function applyTicket(session: Session, fact: TicketFact): Session {
       );
     case 'ticket-found':
       return settled(
-        { ...session, ticketsFound: new Map(session.ticketsFound).set(fact.requester, fact.ticket) },
+        {
+          ...looked(session, 'find-ticket', fact.at),
+          ticketsFound: new Map(session.ticketsFound).set(fact.requester, fact.ticket),
+        },
         'find-ticket',
       );
     case 'own-ticket-found':
-      return settled({ ...session, ownTicket: fact.ticket ?? null }, 'find-own-ticket');
+      return settled(
+        { ...looked(session, 'find-own-ticket', fact.at), ownTicket: fact.ticket ?? null },
+        'find-own-ticket',
+      );
     case 'ticket-made':
       return settled(withMade(session, fact), 'make-ticket');
     case 'ticket-reopened':
       return settled({ ...session, reopened: new Set([...session.reopened, fact.ticket]) }, 'reopen-ticket');
   }
 }
+
+const looked = (session: Session, step: StepName, at: number): Session => ({
+  ...session,
+  lookedAt: new Map(session.lookedAt).set(step, at),
+});
 
 function withMade(session: Session, { ticket, followsUp, at }: FactOf<'ticket-made'>): Session {
   if (session.made.some((made) => made.ticket.id === ticket.id)) return session;

@@ -1,9 +1,8 @@
 import type { CallDecision } from '../decide.ts';
-import type { TicketTerms } from '../ports.ts';
 import type { Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import { now, type Wish } from '../step.ts';
-import { queueTag } from './queue-tag.ts';
+import { termsOf } from './terms-of.ts';
 
 /** What has to be read to know the caller and the ticket. */
 export function wishesToKnow(session: Session, decision: CallDecision, situation: Situation): readonly Wish[] {
@@ -34,11 +33,3 @@ const isRequesterWanted = ({ caller, ticket, rule }: CallDecision): boolean =>
   ticket.kind === 'known' &&
   ticket.ticket.requesterId === undefined &&
   (rule.set.user_fields ?? rule.set.organization_fields) !== undefined;
-
-function termsOf(session: Session, { rule }: CallDecision, situation: Situation): TicketTerms {
-  const [tag] = rule.sameQueue ? queueTag(session.details.queue) : [];
-  return {
-    ...(tag !== undefined && { tag }),
-    ...(rule.reopenDays > 0 && { solvedSince: situation.now - rule.reopenDays * 86_400_000 }),
-  };
-}

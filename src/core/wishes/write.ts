@@ -7,7 +7,7 @@ import { oneLine } from '../note/line.ts';
 import type { RuledCaller } from '../ruled-caller.ts';
 import { shapeTicket } from '../rules/shape.ts';
 import { withoutFields } from '../rules/without-fields.ts';
-import type { SearchAnswer, Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import type { Step, Wish } from '../step.ts';
 import type { TicketState } from '../ticket.ts';
@@ -16,6 +16,7 @@ import { valuesOf } from '../values.ts';
 import { noteDueAt } from '../wrap-up.ts';
 import { wishForCallRecord } from './call-record.ts';
 import { earliest } from './earliest.ts';
+import { lookAgain, searchAgain } from './look-again.ts';
 import { noteText } from './note-text.ts';
 import { queueTag } from './queue-tag.ts';
 import { wishesForRecords } from './records.ts';
@@ -28,10 +29,16 @@ export function wishesToWrite(session: Session, decision: CallDecision, situatio
   const all: Wish[] = [];
   const isOpen = ticket.kind !== 'known' && ticket.kind !== 'to-find-own' && !isVoid(session);
   if (caller.kind === 'new' && isOpen && rule.ticket !== 'none')
-    all.push({ step: userStep(session, caller, situation), from });
+    all.push({
+      step: searchAgain(session, situation) ?? { do: 'make-user', request: userRequest(caller, situation) },
+      from,
+    });
   if (ticket.kind === 'to-make')
     all.push({
-      step: { do: 'make-ticket', request: ticketRequest(session, decision, ticket, situation) },
+      step: lookAgain(session, decision, ticket, situation) ?? {
+        do: 'make-ticket',
+        request: ticketRequest(session, decision, ticket, situation),
+      },
       from,
     });
   if (ticket.kind !== 'known') return all;
@@ -48,21 +55,7 @@ export function wishesToWrite(session: Session, decision: CallDecision, situatio
   ];
 }
 
-/** Others make users too: a search that found nobody says little once it is older than this, ms. */
-const searchLife = 15_000;
-
-/** Makes the user; after a wait, whatever it was for, the number is first searched again. */
-function userStep(session: Session, caller: NewCaller, situation: Situation): Step {
-  const isOld = ({ isFresh, scope, at }: SearchAnswer): boolean =>
-    isFresh && scope === 'usual' && situation.now - at > searchLife;
-  const old =
-    session.wantedUser || session.attempts.get('make-user')?.doubtedAt !== undefined
-      ? undefined
-      : session.answers.find(isOld);
-  if (old) return { do: 'find-users', signal: old.by, scope: 'usual', isFresh: true };
-  return { do: 'make-user', request: userRequest(caller, situation) };
-}
-
+type ToMake = Extract<TicketState, { kind: 'to-make' }>;
 type NewCaller = Extract<RuledCaller, { kind: 'new' }>;
 
 function userRequest(caller: NewCaller, situation: Situation): FrozenRequest {
@@ -77,7 +70,7 @@ function userRequest(caller: NewCaller, situation: Situation): FrozenRequest {
 function ticketRequest(
   session: Session,
   { caller, rule }: CallDecision,
-  { requester, followsUp }: Extract<TicketState, { kind: 'to-make' }>,
+  { requester, followsUp }: ToMake,
   situation: Situation,
 ): FrozenRequest {
   const subject = subjectOf(session, caller, situation);

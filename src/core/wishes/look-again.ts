@@ -1,0 +1,35 @@
+import type { CallDecision } from '../decide.ts';
+import type { StepName } from '../facts.ts';
+import type { Session } from '../session.ts';
+import type { Situation } from '../situation.ts';
+import type { Step } from '../step.ts';
+import type { TicketState } from '../ticket.ts';
+import { termsOf } from './terms-of.ts';
+
+/** Others make users and tickets too: a search that found nothing says little once it is older than this, ms. */
+const searchLife = 15_000;
+
+/** What has to be sent again as it was is verified, which is a look of its own. */
+const isDoubted = ({ attempts }: Session, step: StepName): boolean => attempts.get(step)?.doubtedAt !== undefined;
+
+/** Before a user is made after a wait, whatever it was for: the search whose answer has grown old. */
+export function searchAgain(session: Session, { now }: Situation): Step | undefined {
+  if (session.wantedUser || isDoubted(session, 'make-user')) return undefined;
+  const old = session.answers.find(({ isFresh, scope, at }) => isFresh && scope === 'usual' && now - at > searchLife);
+  return old && { do: 'find-users', signal: old.by, scope: 'usual', isFresh: true };
+}
+
+/** The same before a ticket is made: for this call by the agent's other browser, or for another call of the customer. */
+export function lookAgain(
+  session: Session,
+  decision: CallDecision,
+  { requester, followsUp }: Extract<TicketState, { kind: 'to-make' }>,
+  situation: Situation,
+): Step | undefined {
+  const { choices, made, ticketsFound, lookedAt } = session;
+  if (followsUp !== undefined || choices.length > 0 || isDoubted(session, 'make-ticket')) return undefined;
+  const isOld = (step: StepName): boolean => situation.now - (lookedAt.get(step) ?? situation.now) > searchLife;
+  if (made.length === 0 && isOld('find-own-ticket')) return { do: 'find-own-ticket' };
+  if (!ticketsFound.has(requester) || !isOld('find-ticket')) return undefined;
+  return { do: 'find-ticket', requester, terms: termsOf(session, decision, situation) };
+}
