@@ -9,6 +9,7 @@ export function noteOn(session: Session, ticket: number): WrittenNote | undefine
 export const goesOnIn = (session: Session, from: number, to: number): boolean =>
   from === to ||
   session.lostTickets.get(from)?.into?.id === to ||
+  (session.lostTickets.has(from) && session.ownTicket?.id === to) ||
   session.made.some(
     ({ ticket, followsUp }) => ticket.id === to && followsUp !== undefined && goesOnIn(session, from, followsUp),
   );

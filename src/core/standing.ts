@@ -1,3 +1,4 @@
+import { commentsOn } from './comments-on.ts';
 import { done } from './done.ts';
 import type { FactBody, FrozenRequest, KnownTicket, StepName } from './facts.ts';
 import { knownTicket } from './known-ticket.ts';
@@ -37,7 +38,7 @@ export async function lookBefore(
   const ticket = await helpdesk.ticket(id);
   // Deleted, or not to be seen by this agent: the answer to the write will tell which.
   if (!ticket) return { stamp: undefined };
-  const comments = isComment(step) ? await helpdesk.comments(id) : [];
+  const comments = isComment(step) ? await commentsOn(id, helpdesk) : [];
   const standing = isComment(step) ? standingNote(step, request, session, situation, comments) : undefined;
   if (standing) return { facts: [standing] };
   if (ticket.status !== 'closed') return { stamp: ticket.stamp };

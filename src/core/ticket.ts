@@ -83,12 +83,22 @@ function standing(session: Session, state: TicketState, caller: RuledCaller, hop
   const { ticket } = state;
   const lost = session.lostTickets.get(ticket.id);
   if (!lost) return state;
-  const next =
-    lost.into ?? session.made.find(({ followsUp, isUndone }) => followsUp === ticket.id && !isUndone)?.ticket;
+  const next = lost.into ?? followUp(session, ticket.id);
   if (next && hops < mostHops) return standing(session, { kind: 'known', ticket: next }, caller, hops + 1);
-  const requester = ticket.requesterId ?? lost.requester ?? (caller.kind === 'known' ? caller.id : undefined);
+  // Read when it was lost, and by now perhaps somebody else: the user may have been merged.
+  const requester = [lost.requester, ticket.requesterId, caller.kind === 'known' ? caller.id : undefined].find(
+    (id) => id !== undefined && !session.goneUsers.has(id),
+  );
   if (lost.how === 'gone' || requester === undefined) return { kind: 'undecided' };
   return { kind: 'to-make', requester, followsUp: ticket.id };
+}
+
+/** The ticket that goes on with a closed one: made here, or by this agent's other browser or another agent for the same call. */
+function followUp(session: Session, closed: number): KnownTicket | undefined {
+  const made = session.made.find(({ followsUp, isUndone }) => followsUp === closed && !isUndone)?.ticket;
+  if (made) return made;
+  const { ownTicket, choices } = session;
+  return ownTicket && choices.length === 0 && ownTicket.id !== closed ? ownTicket : undefined;
 }
 
 function newTicket(session: Session, caller: RuledCaller, wishedAt: number): TicketState {

@@ -31,6 +31,8 @@ export function unfinishedReason(
     case 'ignored':
       return { kind: 'unknown' };
     case 'known':
+      // The ticket that was chosen or named is gone.
+      return { kind: 'not-found' };
     case 'searching':
     case 'new':
       return undefined;

@@ -1,6 +1,6 @@
 import { callOf, type FactBody, type FrozenRequest, type Signal } from './facts.ts';
+import { commentsOn } from './comments-on.ts';
 import { done } from './done.ts';
-import { Failure } from './failure.ts';
 import { followedUp } from './followed-up.ts';
 import { knownTicket } from './known-ticket.ts';
 import { idLine } from './note/compose.ts';
@@ -8,7 +8,7 @@ import { correctionStart } from './note/correction.ts';
 import { findNote, type WantedNote } from './note/find.ts';
 import type { Helpdesk } from './ports.ts';
 import { findUsers } from './matching/find-users.ts';
-import type { Comment, Requester, Ticket } from './records.ts';
+import type { Requester, Ticket } from './records.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
 import type { Step, WriteName } from './step.ts';
@@ -88,16 +88,6 @@ async function lookFor(
       const note = findNote(comments, wantedNote(step, request, session, situation));
       return note ? [done(step, request, note.at)] : 'not-done';
     }
-  }
-}
-
-/** None where the ticket is gone: what was written there is gone as well, and the next write finds that out. Rejects with a `Failure`. */
-async function commentsOn(ticket: number, helpdesk: Helpdesk): Promise<readonly Comment[]> {
-  try {
-    return await helpdesk.comments(ticket);
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'not-found') return [];
-    throw error;
   }
 }
 

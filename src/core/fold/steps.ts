@@ -16,7 +16,9 @@ export function applyStep(
       return settled(
         {
           ...wrote(session, fact),
-          typedAdditions: session.typedAdditions + (fact.covers.parts === session.written?.parts ? 1 : 0),
+          // What was typed while it was on its way is not told yet.
+          typedAdditions:
+            session.typedAdditions + (fact.covers.parts === session.written?.parts && isAllTold(session, fact) ? 1 : 0),
         },
         'write-addition',
       );
@@ -50,8 +52,10 @@ export function applyStep(
   }
 }
 
+const isAllTold = (session: Session, { covers }: FactOf<'note-written' | 'addition-written'>): boolean =>
+  covers.text === session.notes && covers.disposition === session.disposition;
+
 function wrote(session: Session, fact: FactOf<'note-written' | 'addition-written'>): Session {
-  const isAllTold = fact.covers.text === session.notes && fact.covers.disposition === session.disposition;
   const note = { ...fact.covers, ticket: fact.ticket };
   return {
     ...changed(session, fact.ticket, (made) => touchedByUs(made, fact.updatedAt)),
@@ -61,6 +65,6 @@ function wrote(session: Session, fact: FactOf<'note-written' | 'addition-written
       ...note,
       isValid: true,
     }),
-    firstTypedAt: isAllTold ? undefined : session.typedAt,
+    firstTypedAt: isAllTold(session, fact) ? undefined : session.typedAt,
   };
 }

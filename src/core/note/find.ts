@@ -15,7 +15,7 @@ export interface WantedNote {
   readonly authorId: number;
   /** Nothing older counts, ms since the epoch. */
   readonly since: number;
-  /** What stands below such a comment does not count: the call left this ticket then, or came to it. */
+  /** What stands below such a comment of the same agent does not count: the call left this ticket then, or came to it. */
   isEnd(body: string): boolean;
 }
 
@@ -74,7 +74,9 @@ const withoutTimes = (lines: readonly string[]): readonly string[] =>
 
 /** What this agent wrote for this session since it last came to the ticket. */
 function ours(comments: readonly Comment[], { authorId, since, isEnd }: WantedNote): readonly Comment[] {
-  const end = comments.findIndex(({ body, isPublic }) => !isPublic && isEnd(body));
+  const end = comments.findIndex(
+    (comment) => !comment.isPublic && comment.authorId === authorId && isEnd(comment.body),
+  );
   return (end < 0 ? comments : comments.slice(0, end)).filter(
     (comment) => !comment.isPublic && comment.authorId === authorId && comment.at >= since - clockMargin,
   );

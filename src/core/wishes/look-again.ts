@@ -26,10 +26,11 @@ export function lookAgain(
   { requester, followsUp }: Extract<TicketState, { kind: 'to-make' }>,
   situation: Situation,
 ): Step | undefined {
-  const { choices, made, ticketsFound, lookedAt } = session;
-  if (followsUp !== undefined || choices.length > 0 || isDoubted(session, 'make-ticket')) return undefined;
+  const { choices, ticketsFound, lookedAt } = session;
+  if (choices.length > 0 || isDoubted(session, 'make-ticket')) return undefined;
   const isOld = (step: StepName): boolean => situation.now - (lookedAt.get(step) ?? situation.now) > searchLife;
-  if (made.length === 0 && isOld('find-own-ticket')) return { do: 'find-own-ticket' };
-  if (!ticketsFound.has(requester) || !isOld('find-ticket')) return undefined;
+  const isUnlooked = followsUp !== undefined && !lookedAt.has('find-own-ticket');
+  if (isUnlooked || isOld('find-own-ticket')) return { do: 'find-own-ticket' };
+  if (followsUp !== undefined || !ticketsFound.has(requester) || !isOld('find-ticket')) return undefined;
   return { do: 'find-ticket', requester, terms: termsOf(session, decision, situation) };
 }
