@@ -52,14 +52,14 @@ function ticketNamed(session: Session, caller: RuledCaller, policy: TicketPolicy
   return caller.kind === 'known' ? ticketOfCaller(session, caller.id, policy) : { kind: 'undecided' };
 }
 
-/** A ticket that is looked for this long after the call, ms, is looked for late: much may have happened since. */
+/** A ticket that is looked for this long after the call was heard of, ms, is looked for late: much may have happened since. */
 const lateAfter = 15_000;
 
-/** Whether the ticket could only be looked for when the call was long over. */
-function isLate({ endedAt, lookedAt, ownTicket }: Session): boolean {
+/** Whether the ticket could not be looked for when the call was heard of. */
+function isLate({ firstSeenAt, lookedAt, ownTicket }: Session): boolean {
   if (ownTicket) return true;
   const at = lookedAt.get('find-own-ticket') ?? lookedAt.get('find-ticket');
-  return endedAt !== undefined && at !== undefined && at - endedAt > lateAfter;
+  return at !== undefined && at - firstSeenAt > lateAfter;
 }
 
 /** The session as if tickets that were deleted had never been heard of. */

@@ -64,7 +64,10 @@ function judgeNotes(session: SessionId, knowers: readonly StormBrowser[], { acco
   // A closed ticket that lost the call takes no line that says so.
   const isLeft = (id: number): boolean => isMoved(facts) && fake.tickets.get(id)?.status === 'closed';
   const living = notes.filter((id) => !goneTickets.has(id) && !isLeft(id));
-  if (living.length > 1) return [{ kind: 'doubled', what: `${session} has notes on ${living.join(', ')}` }];
+  // Dismissed while it was being moved: the agent did not wait for the line on the ticket that it left.
+  const isDropped = isMoved(facts) && facts.some(({ kind }) => kind === 'dismissed');
+  if (living.length > 1 && !isDropped)
+    return [{ kind: 'doubled', what: `${session} has notes on ${living.join(', ')}` }];
   return knowers.flatMap((browser): readonly Fault[] => {
     const unfinished = browser.view()?.toFinish.find(({ id }) => id === session)?.unfinished;
     // What is gone or refused waits for the agent; everything else has had hours to work.

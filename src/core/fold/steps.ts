@@ -38,6 +38,8 @@ export function applyStep(
     case 'step-failed': {
       if (fact.look === 'over') return settled(session, fact.step);
       const last = session.attempts.get(fact.step);
+      // The page that had the phone before was answered after all.
+      if (fact.look && !last) return session;
       return attempted(session, fact.step, {
         state: fact.isOutcomeKnown ? 'failed' : 'unknown',
         request: last?.request,
