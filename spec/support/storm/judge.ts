@@ -43,6 +43,23 @@ function validNotes(session: SessionId, comments: readonly Comment[]): readonly 
   );
 }
 
+/**
+ * Whether an agent's two browsers were shown different newest tickets of the caller, or different callers, because one of
+ * them was cut off while customers were merged and tickets came and went: each goes by what Zendesk shows it, and nothing
+ * at Zendesk tells on which other ticket of which other user a note stands.
+ */
+function sawDifferently(session: SessionId, knowers: readonly StormBrowser[]): boolean {
+  const seen = knowers.map(({ history }) =>
+    history.flatMap((fact) => {
+      if (fact.session !== session) return [];
+      if (fact.kind === 'ticket-found') return [`${fact.requester} ${fact.ticket?.id}`];
+      return fact.kind === 'user-made' || fact.kind === 'user-gone' || fact.kind === 'ticket-lost' ? [fact.kind] : [];
+    }),
+  );
+  const [one, ...others] = seen.map((what) => what.join());
+  return others.some((other) => other !== one);
+}
+
 /** Nobody's: dismissed, or from agent to agent. */
 const isNobodys = (facts: readonly Fact[]): boolean =>
   facts.some(
@@ -64,10 +81,10 @@ function judgeNotes(session: SessionId, knowers: readonly StormBrowser[], { acco
   // A closed ticket that lost the call takes no line that says so.
   const isLeft = (id: number): boolean => isMoved(facts) && fake.tickets.get(id)?.status === 'closed';
   const living = notes.filter((id) => !goneTickets.has(id) && !isLeft(id));
+  const isDoubled = new Set(living).size < living.length || (living.length > 1 && !sawDifferently(session, knowers));
   // Dismissed while it was being moved: the agent did not wait for the line on the ticket that it left.
   const isDropped = isMoved(facts) && facts.some(({ kind }) => kind === 'dismissed');
-  if (living.length > 1 && !isDropped)
-    return [{ kind: 'doubled', what: `${session} has notes on ${living.join(', ')}` }];
+  if (isDoubled && !isDropped) return [{ kind: 'doubled', what: `${session} has notes on ${living.join(', ')}` }];
   return knowers.flatMap((browser): readonly Fault[] => {
     const unfinished = browser.view()?.toFinish.find(({ id }) => id === session)?.unfinished;
     // What is gone or refused waits for the agent; everything else has had hours to work.
