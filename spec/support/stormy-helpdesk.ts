@@ -73,11 +73,12 @@ export function createStormyHelpdesk(options: StormyHelpdeskOptions): Helpdesk {
 
   return {
     findUsers: async (query, isFresh) => {
+      const askedAt = clock.now();
       const users = await ask('findUsers', [query, isFresh], () => {
         if (isHidden(query, options)) options.coverage.count('make-user', 'index-delay');
         return inner.findUsers(query, isFresh);
       });
-      if (isFresh && query.by === 'phone') options.looks.set(query.digits, clock.now());
+      if (isFresh && query.by === 'phone') options.looks.set(query.digits, askedAt);
       return users;
     },
     user: (...args) => ask('user', args, () => inner.user(...args)),

@@ -141,6 +141,8 @@ export interface Session {
   /** `null`: looked for and not there. */
   readonly ownTicket: KnownTicket | null | undefined;
   readonly made: readonly MadeTicket[];
+  /** How often a ticket was made for the call: the next one has a key of its own. */
+  readonly timesMade: number;
   readonly lostTickets: ReadonlyMap<number, LostTicket>;
   /** Users that were deleted or merged while the call needed them. */
   readonly goneUsers: ReadonlySet<number>;

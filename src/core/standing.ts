@@ -9,6 +9,7 @@ import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
 import type { WriteName } from './step.ts';
 import { wantedNote } from './verify.ts';
+import { undoneTag } from './wishes/move.ts';
 
 /** How a ticket stands right before it is changed: what settles the step already, or the stamp that guards the write. */
 export type Standing = { readonly facts: readonly FactBody[] } | { readonly stamp: string | undefined };
@@ -39,7 +40,7 @@ export async function lookBefore(
   // Deleted, or not to be seen by this agent: the answer to the write will tell which.
   if (!ticket) return { stamp: undefined };
   const comments = isComment(step) ? await commentsOn(id, helpdesk) : [];
-  const standing = isComment(step) ? standingNote(step, request, session, situation, comments) : undefined;
+  const standing = isComment(step) ? standingNote(step, request, session, situation, comments, ticket.tags) : undefined;
   if (standing) return { facts: [standing] };
   if (ticket.status !== 'closed') return { stamp: ticket.stamp };
   return { facts: [await closed(step, ticket, comments, situation, helpdesk)] };
@@ -51,7 +52,10 @@ function standingNote(
   session: Session,
   situation: Situation,
   comments: readonly Comment[],
+  tags: readonly string[],
 ): FactBody | undefined {
+  // What the agent moved away from and back to before has such a line from then.
+  if (before === 'undo-ticket' && !tags.includes(undoneTag)) return undefined;
   const wanted = wantedNote(before, request, session, situation);
   const step = before === 'make-call' ? 'write-note' : before;
   const same =

@@ -37,6 +37,7 @@ export const unseen = (id: SessionId, at: number): Session => ({
   ticketsFound: new Map(),
   ownTicket: undefined,
   made: [],
+  timesMade: 0,
   lostTickets: new Map(),
   goneUsers: new Set(),
   chosenTicket: undefined,

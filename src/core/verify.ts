@@ -72,23 +72,25 @@ async function lookFor(
       // Doing it twice is the same as doing it once.
       return 'not-done';
     case 'change-requester':
-    case 'restore-ticket': {
+    case 'restore-ticket':
+    case 'undo-ticket': {
       const ticket = await helpdesk.ticket(request.ticket ?? 0);
-      const isDone =
-        step === 'change-requester'
-          ? ticket?.requesterId === request.record
-          : ticket !== undefined && !ticket.tags.includes(undoneTag);
-      return isDone ? [done(step, request, ticket?.updatedAt)] : 'not-done';
+      return ticket && isAsWanted(step, request, ticket) ? [done(step, request, ticket.updatedAt)] : 'not-done';
     }
     case 'write-note':
     case 'write-addition':
-    case 'write-correction':
-    case 'undo-ticket': {
+    case 'write-correction': {
       const comments = await commentsOn(request.ticket ?? 0, helpdesk);
       const note = findNote(comments, wantedNote(step, request, session, situation));
       return note ? [done(step, request, note.at)] : 'not-done';
     }
   }
+}
+
+/** Whether a ticket is as the step wants it to be. */
+function isAsWanted(step: WriteName, { record }: FrozenRequest, { requesterId, tags }: Ticket): boolean {
+  if (step === 'change-requester') return requesterId === record;
+  return tags.includes(undoneTag) === (step === 'undo-ticket');
 }
 
 /** The ticket that was made for this call already, by whoever; one made for it before and given up does not count. */

@@ -47,6 +47,8 @@ export interface StormAccount {
   deleteUser(id: number, winner?: number): void;
 }
 
+/** Owns what was deleted. */
+const nobody = 999_999;
 /** Zendesk forgets idempotency keys after 2 h. */
 const keyLife = 2 * 3_600_000;
 
@@ -148,7 +150,7 @@ class AccountInAStorm implements StormAccount {
   deleteTicket(id: number): void {
     this.goneTickets.add(id);
     // Nobody's and closed: no list shows it any more.
-    this.fake.changeTicket(id, { status: 'closed', requesterId: -1, externalId: '' });
+    this.fake.changeTicket(id, { status: 'closed', requesterId: nobody, externalId: '' });
   }
 
   /** With a winner the user is merged into that one, tickets and number included. */

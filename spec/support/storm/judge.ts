@@ -150,13 +150,13 @@ function hasOthersNote({ fake }: StormAccount, id: number, call: string): boolea
 /**
  * Two browsers may make a user for the same number at the same moment: Zendesk has no idempotency for users, and its
  * search does not know the first one for minutes. Exactly this is let pass: different browsers, and the later one was
- * asked for before the search knew the earlier one, or right after the last search that could not have known it.
+ * asked for before the search knew the earlier one, or soon after the last search that could not have known it.
  */
 function isUnpreventable(earlier: MadeRecord, later: MadeRecord, { account }: Evidence): boolean {
   if (earlier.browser === later.browser) return false;
   const knownFrom = earlier.at + account.searchDelay;
   const { at, lookedAt } = later.asked;
-  return at <= knownFrom || (lookedAt <= knownFrom && at - lookedAt < 16_000);
+  return at <= knownFrom || (lookedAt <= knownFrom && at - lookedAt < 31_000);
 }
 
 function judgeUsers(evidence: Evidence): readonly Fault[] {

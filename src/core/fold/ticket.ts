@@ -38,7 +38,8 @@ const looked = (session: Session, step: StepName, at: number): Session => ({
   lookedAt: new Map(session.lookedAt).set(step, at),
 });
 
-function withMade(session: Session, { ticket, followsUp, at }: FactOf<'ticket-made'>): Session {
+function withMade(before: Session, { ticket, followsUp, at }: FactOf<'ticket-made'>): Session {
+  const session = { ...before, timesMade: before.timesMade + 1 };
   if (session.made.some((made) => made.ticket.id === ticket.id)) return session;
   const made = { ticket, followsUp, madeAt: at, isUndone: false, checkedAt: 0, isTouched: false };
   return { ...session, made: [...session.made, made] };

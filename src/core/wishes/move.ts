@@ -16,7 +16,7 @@ export const undoneTag = 'ringside_undone';
  */
 export function wishesToMove(session: Session, decision: CallDecision, situation: Situation): readonly Wish[] {
   const { ticket } = decision;
-  if (ticket.kind === 'to-check') return [now({ do: 'check-ticket', id: ticket.made.ticket.id })];
+  if (ticket.kind === 'to-check') return check(session, ticket.made);
   if (ticket.kind === 'to-hand-over')
     return [now({ do: 'change-requester', request: handOver(ticket.made, ticket.requester) })];
   if (ticket.kind === 'to-restore') return [now({ do: 'restore-ticket', request: restored(ticket.made, session) })];
@@ -26,6 +26,14 @@ export function wishesToMove(session: Session, decision: CallDecision, situation
     ...undoings(session, ticket.ticket, situation),
     ...taggings(session, decision),
   ];
+}
+
+/** Looks whether somebody else works on a made ticket; not while a write of ours may yet arrive there, which would look like that. */
+function check(session: Session, { ticket }: MadeTicket): readonly Wish[] {
+  const isDoubted = [...session.attempts.values()].some(
+    ({ request, state, doubtedAt }) => request?.ticket === ticket.id && (state !== 'failed' || doubtedAt !== undefined),
+  );
+  return isDoubted ? [] : [now({ do: 'check-ticket', id: ticket.id })];
 }
 
 const handOver = ({ ticket }: MadeTicket, requester: number): FrozenRequest => ({
@@ -58,7 +66,7 @@ function undoings(session: Session, right: KnownTicket, situation: Situation): r
   if (!needless) return [];
   const hasNote = session.notesOn.get(needless.ticket.id)?.isValid === true;
   if (hasNote && !noteOn(session, right.id)) return [];
-  if (needless.checkedAt < session.choiceAt) return [now({ do: 'check-ticket', id: needless.ticket.id })];
+  if (needless.checkedAt < session.choiceAt) return check(session, needless);
   const comment = { body: composeCorrection(session, right.id, situation), public: false };
   const tags = [...(needless.ticket.tags ?? ['ringside']).filter((tag) => tag !== undoneTag), undoneTag];
   // Some accounts refuse to solve what lacks a required field; then the ticket stays open, tagged.
