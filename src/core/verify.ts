@@ -35,10 +35,11 @@ export async function verify(
   helpdesk: Helpdesk,
 ): Promise<readonly FactBody[] | Verdict> {
   const found = await lookFor(step, request, session, situation, helpdesk);
-  if (found !== 'not-done' || !isStray) return found;
-  // Sent again it would meet its own key or stamp. Given up it meets nothing, so it is given time to arrive.
+  // Sent again it would meet its own key or stamp, but for the comment of a call's record. What is given up meets nothing.
+  if (found !== 'not-done' || (!isStray && request.callRecord === undefined)) return found;
   const since = session.attempts.get(step)?.doubtedAt ?? situation.now;
   if (situation.now - since < strayPatience) return 'too-early';
+  if (!isStray) return 'not-done';
   // It cannot be looked for: taken for done, it is taken back.
   return step === 'tag-user' ? [done(step, request, undefined)] : 'given-up';
 }

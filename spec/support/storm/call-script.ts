@@ -37,8 +37,23 @@ export const eventOf = (part: CallPart, kind: 'began' | 'ended'): TelephonyEvent
   channel: 'call',
   id: part.id,
   direction: part.isInternal ? 'internal' : 'inbound',
-  details: { sessionType: part.isInternal ? 'Voice Internal' : 'Voice Inbound (IVR)', queue: 'Developers / James' },
+  details: {
+    sessionType: part.isInternal ? 'Voice Internal' : 'Voice Inbound (IVR)',
+    queue: 'Developers / James',
+    line: '+14155550199',
+  },
   data: part.number === undefined ? {} : { phone: part.number },
+});
+
+/** How the vendor tells both agents that a call went from one to the other. */
+export const passOf = ({ id }: CallPart, from: string, to: string): TelephonyEvent => ({
+  kind: 'passed',
+  frame: 'adapter',
+  channel: 'call',
+  id,
+  how: 'transfer',
+  from: { name: from },
+  to: { name: to },
 });
 
 /** What the vendor tells of it: repeated, late, in any order, or not at all. */
@@ -62,7 +77,8 @@ function popOf({ id, number }: CallPart, chance: Chance): TelephonyEvent | undef
   return undefined;
 }
 
-function around(at: number, event: TelephonyEvent, chance: Chance): readonly TimedEvent[] {
+/** An event at its time, late, twice, or never. */
+export function around(at: number, event: TelephonyEvent, chance: Chance): readonly TimedEvent[] {
   if (chance.happens(0.06)) return [];
   const first = Math.max(0, at + (chance.happens(0.2) ? chance.between(0, 20_000) : 0));
   const times = chance.happens(0.2) ? [first, first + chance.between(0, 6_000)] : [first];

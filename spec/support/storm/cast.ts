@@ -30,7 +30,7 @@ export function fillAccount({ fake }: StormAccount): void {
     return fake.addUser({ name: `${kind} ${which}`, ...(phone && { phone }), organizationId: 5, ...more }).id;
   };
   for (const which of [0, 1] as const) {
-    fake.addTicket({ requesterId: add('with open ticket', which) });
+    fake.addTicket({ requesterId: add('with open ticket', which), emptyFields: [360_001] });
     fake.addTicket({ requesterId: add('with solved ticket', which), status: 'solved' });
     add('without ticket', which);
     add('several', which);
@@ -47,6 +47,9 @@ const needed: Partial<Record<StormWrite, readonly CallerKind[]>> = {
   'make-user': ['unknown'],
   'make-ticket': ['unknown', 'without ticket'],
   'reopen-ticket': ['with solved ticket'],
+  'make-call': ['with open ticket', 'without ticket'],
+  'comment-call': ['with open ticket', 'without ticket'],
+  'fill-ticket': ['with open ticket'],
   'fill-user-fields': ['with open ticket', 'without ticket'],
   'fill-organization-fields': ['with open ticket', 'without ticket'],
   'change-requester': ['without ticket', 'unknown'],
@@ -85,6 +88,10 @@ const records = {
     },
   ],
 };
+const callRecords = {
+  version: 1,
+  rules: [{ when: {}, then: { note: 'call', set: { custom_fields: { '360001': '{{queue}}' } } } }],
+};
 const documents: readonly unknown[] = [
   undefined,
   undefined,
@@ -92,12 +99,14 @@ const documents: readonly unknown[] = [
   { version: 1, rules: [{ when: { caller: 'unknown' }, then: { unknownCaller: 'ask' } }] },
   { version: 1, rules: [{ when: {}, then: { set: { custom_fields: { '360001': '{{queue}}' } } } }] },
   records,
+  callRecords,
 ];
 
 /** The rules of a run, as text; empty where none are set. */
 export function castRules(chance: Chance, write: StormWrite | undefined): string {
   const isAboutRecords = write === 'reopen-ticket' || write?.startsWith('fill-') === true;
   const isAboutUsers = write === 'make-user' || write === 'tag-user';
+  if (write === 'make-call' || write === 'comment-call' || write === 'fill-ticket') return JSON.stringify(callRecords);
   const document = isAboutRecords ? records : chance.pickAny(isAboutUsers ? documents.slice(0, 3) : documents);
   return document === undefined ? '' : JSON.stringify(document);
 }

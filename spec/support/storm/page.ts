@@ -58,6 +58,7 @@ export function openPage(options: PageOptions): Page {
       country: 'US',
       accountHost: 'acme.zendesk.com',
       rules: readRules(options.rulesText),
+      appId: 1,
       newId: options.newId,
       random: chance.next,
     },

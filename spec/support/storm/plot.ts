@@ -56,6 +56,9 @@ const more = ({ id, note }: SessionView): Deed | undefined =>
 const plots: Partial<Record<StormWrite, Plot>> = {
   'make-user': { caller: 'unknown', next: () => undefined },
   'reopen-ticket': { caller: 'with solved ticket', next: () => undefined },
+  'make-call': { caller: 'with open ticket', next: () => undefined },
+  'comment-call': { caller: 'with open ticket', next: () => undefined },
+  'fill-ticket': { caller: 'with open ticket', next: () => undefined },
   'fill-user-fields': { caller: 'with open ticket', next: () => undefined },
   'fill-organization-fields': { caller: 'with open ticket', next: () => undefined },
   'write-addition': { caller: 'with open ticket', next: more },

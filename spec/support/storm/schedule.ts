@@ -1,4 +1,4 @@
-import { castPart, eventOf, tellPart, type CallPart } from './call-script.ts';
+import { around, castPart, eventOf, passOf, tellPart, type CallPart } from './call-script.ts';
 import { castCaller, numberOf } from './cast.ts';
 import type { StormBrowser } from './browser.ts';
 import { stormTime, type World } from './world.ts';
@@ -16,6 +16,7 @@ export function scheduleCalls(world: World): readonly CallPart[] {
     // A call that was transferred has a part with each agent.
     const there = browsers.filter((browser) => browser === first || isShared);
     for (const browser of there) schedulePart(world, part, browser);
+    if (!isTwin) schedulePasses(world, part, there);
     for (let tick = chance.between(3, 9); tick > 0; tick -= 1)
       at(part.beginsAt + chance.between(500, 240_000), () => {
         const browser = chance.pickAny(there);
@@ -45,6 +46,18 @@ function schedulePlot({ plot, browsers, account, at, say }: World): readonly Cal
 }
 
 const plainPart = { id: '103600', isInternal: false, beginsAt: 2_000, endsAt: 40_000 };
+
+/** The call goes from agent to agent while it lasts; who hears of it, and when, is another matter. */
+function schedulePasses({ chance, at }: World, part: CallPart, there: readonly StormBrowser[]): void {
+  for (const [index, giver] of there.entries()) {
+    const taker = there[index + 1];
+    if (!taker) continue;
+    const event = passOf(part, giver.agent.email, taker.agent.email);
+    const time = chance.between(part.beginsAt, part.endsAt);
+    for (const browser of [giver, taker])
+      for (const told of around(time, event, chance)) at(told.at, () => browser.hear(told.event));
+  }
+}
 
 function schedulePart({ chance, at, say, isTwin }: World, part: CallPart, browser: StormBrowser): void {
   for (const { at: time, event } of tellPart(part, chance, !isTwin))
