@@ -51,7 +51,7 @@ export async function deliver(
   }
 }
 
-/** Who was deleted meanwhile needs no tag any more. */
+/** What was deleted meanwhile needs no tag and no fields any more. */
 function unlessGone(error: unknown): void {
   if (!(error instanceof Failure && error.code === 'not-found')) throw error;
 }
@@ -82,7 +82,7 @@ async function fillTicket(request: FrozenRequest, helpdesk: Helpdesk): Promise<F
   const ticket = await helpdesk.ticket(request.ticket ?? 0);
   if (ticket && ticket.status !== 'closed') {
     const body = Object.fromEntries(Object.entries(Object(request.body)));
-    await helpdesk.updateTicket(ticket.id, body, ticket.stamp);
+    await helpdesk.updateTicket(ticket.id, body, ticket.stamp).catch(unlessGone);
   }
   return done('fill-ticket', request, undefined);
 }

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/core/failure.ts';
+import { findNote } from '../../src/core/note/find.ts';
+import { setStage, theCall } from '../support/stage.ts';
+
+const phone = '+14155550132';
+
+describe('a solved ticket that the caller named', () => {
+  it('is reopened once, however long the call lasts', async () => {
+    const stage = await setStage({ rules: { version: 1, rules: [{ then: { reopenDays: 7 } }] } });
+    const user = stage.helpdesk.addUser({ name: 'Ada', phone });
+    const { id } = stage.helpdesk.addTicket({ requesterId: user.id, status: 'solved' });
+    await stage.begin({ phone, data: { ticket_id: String(id) } });
+    await stage.clock.pass(60_000);
+    await stage.end();
+    await stage.clock.pass(10 * 60_000);
+    expect(stage.helpdesk.asked.filter((step) => step === 'updateTicket')).toHaveLength(2);
+    expect(stage.helpdesk.tickets.get(id)?.status).toBe('open');
+  });
+});
+
+describe('somebody who was made while the app could not reach Zendesk', () => {
+  it('is found, not made again', async () => {
+    const stage = await setStage();
+    stage.helpdesk.fail('createUser', new Failure('rate-limited', { retryAfter: 60_000 }));
+    await stage.begin({ phone });
+    await stage.clock.pass(10_000);
+    const { id } = stage.helpdesk.addUser({ name: 'Ada', phone });
+    await stage.clock.pass(120_000);
+    expect(stage.helpdesk.users.size).toBe(1);
+    expect(stage.view()?.caller?.id).toBe(id);
+  });
+});
+
+describe('a ticket that was opened while the app could not reach Zendesk', () => {
+  it('is used, and none is made', async () => {
+    const stage = await setStage();
+    const user = stage.helpdesk.addUser({ name: 'Ada', phone });
+    stage.helpdesk.fail('createTicket', new Failure('rate-limited', { retryAfter: 60_000 }));
+    await stage.begin({ phone });
+    await stage.clock.pass(10_000);
+    const { id } = stage.helpdesk.addTicket({ requesterId: user.id });
+    await stage.clock.pass(120_000);
+    expect([...stage.helpdesk.tickets.keys()]).toEqual([id]);
+    expect(stage.view()?.ticket?.id).toBe(id);
+  });
+});
+
+describe('a requester whom Zendesk refuses while it does not answer why', () => {
+  it('is asked about again: the ticket is made', async () => {
+    const stage = await setStage();
+    stage.helpdesk.addUser({ name: 'Ada', phone });
+    stage.helpdesk.fail('createTicket', new Failure('refused', { fields: ['requester'] }));
+    stage.helpdesk.fail('user', new Failure('server'));
+    await stage.begin({ phone });
+    await stage.clock.pass(60_000);
+    expect(stage.helpdesk.tickets.size).toBe(1);
+  });
+});
+
+describe('a ticket that the agent chose and somebody deleted', () => {
+  it('leaves the call in the list, where the agent can choose again', async () => {
+    const stage = await setStage();
+    const user = stage.helpdesk.addUser({ name: 'Ada', phone });
+    stage.helpdesk.addTicket({ requesterId: user.id });
+    const chosen = stage.helpdesk.addTicket({ requesterId: 99 });
+    await stage.begin({ phone });
+    await stage.clock.pass(5_000);
+    stage.actions.chooseTicket(theCall, { id: chosen.id, subject: 'Another' });
+    stage.helpdesk.removeTicket(chosen.id);
+    await stage.end();
+    await stage.clock.pass(60_000);
+    expect(stage.desk.view().toFinish.map(({ unfinished }) => unfinished)).toEqual([{ kind: 'not-found' }]);
+  });
+});
+
+describe('what is typed while an addition is on its way', () => {
+  it('is not lost', async () => {
+    const stage = await setStage();
+    const user = stage.helpdesk.addUser({ name: 'Ada', phone });
+    const { id } = stage.helpdesk.addTicket({ requesterId: user.id });
+    await stage.begin({ phone });
+    await stage.end();
+    await stage.clock.pass(10_000);
+    stage.actions.typeNotes(theCall, 'wants a refund');
+    stage.helpdesk.fail('updateTicket', new Failure('no-answer'), { afterDoing: true });
+    stage.actions.done(theCall);
+    await stage.clock.settle();
+    stage.actions.typeNotes(theCall, 'wants a refund, today');
+    await stage.clock.pass(10 * 60_000);
+    expect(stage.notes(id).join('\n')).toContain('today');
+  });
+});
+
+describe('a call that is moved, moved back and moved again while it runs', () => {
+  it('takes the made ticket out of the way each time', async () => {
+    const stage = await setStage();
+    stage.helpdesk.addUser({ name: 'Ada', phone });
+    const other = stage.helpdesk.addTicket({ requesterId: 99 });
+    await stage.begin({ phone });
+    await stage.clock.pass(10_000);
+    const made = stage.view()?.ticket?.id ?? 0;
+    const tags = (): readonly string[] => stage.helpdesk.tickets.get(made)?.tags ?? [];
+    const move = async (how: () => void): Promise<void> => {
+      how();
+      await stage.clock.pass(10_000);
+    };
+    await move(() => stage.actions.chooseTicket(theCall, { id: other.id, subject: 'Another' }));
+    await move(() => stage.actions.undo(theCall));
+    expect(tags()).not.toContain('ringside_undone');
+    await move(() => stage.actions.chooseTicket(theCall, { id: other.id, subject: 'Another' }));
+    expect(tags()).toContain('ringside_undone');
+  });
+});
+
+describe('a note below the line that says that another agent moved the call', () => {
+  it('still counts as ours', () => {
+    const at = 1_000_000;
+    const note = { authorId: 7, isPublic: false, body: 'Inbound call\nCall ID: ccaip 1', at };
+    const line = { authorId: 8, isPublic: false, body: 'This call (ccaip 1) was moved to ticket #2.', at };
+    const wanted = {
+      body: note.body,
+      authorId: 7,
+      since: at,
+      isEnd: (text: string): boolean => text.startsWith('This call'),
+    };
+    expect(findNote([line, note], wanted)).toBe(note);
+    expect(findNote([{ ...line, authorId: 7 }, note], wanted)).toBeUndefined();
+  });
+});
