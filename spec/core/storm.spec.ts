@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seed } from '../support/random.ts';
 import { createCoverage } from '../support/storm/coverage.ts';
-import { rideStorms, told } from '../support/storm/ride-storms.ts';
+import { readTrailFile } from '../../src/workbench/replay/trail-file.ts';
+import { rideStorms, told, trailsOf } from '../support/storm/ride-storms.ts';
+import { rideStorm } from '../support/storm/storm.ts';
 import { writeNames } from '../support/storm/request-name.ts';
 import { faultsOf } from '../support/storm/weather.ts';
 import { withoutVerification } from '../support/storm/without-verification.ts';
@@ -23,6 +25,12 @@ describe(`a storm over delivery (SEED=${seed} rides these again, a failing seed 
 
   it('strikes at least a fifth of the requests', () => {
     expect(coverage.faults / coverage.requests).toBeGreaterThan(0.2);
+  });
+
+  it('can be played again in the workbench', async () => {
+    const [trail = ''] = trailsOf(await rideStorm({ seed }));
+    const told = readTrailFile(trail);
+    expect(typeof told === 'string' ? told : told.length).not.toBe('This is no diagnostics file of Ringside.');
   });
 
   it('lets every write meet every fault that it can meet', () => {

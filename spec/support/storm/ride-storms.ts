@@ -31,11 +31,12 @@ export function told({ failed }: Rides): string {
   return [...lines.slice(0, 20), `${failed.length} storms in all. The first one:`, ...first.trace].join('\n');
 }
 
-/** What every browser of a storm knows, in the form of the diagnostics that the workbench plays again. */
-export const trailsOf = ({ browsers }: StormEnd): string =>
-  browsers
-    .map(({ number, history }) => {
-      const { numbers, sessions } = trailOf(history, 'US');
-      return `Diagnostics of browser ${number}: ${JSON.stringify({ numbers, sessions })}`;
-    })
-    .join('\n');
+/**
+ * What each browser of a storm knows, as the diagnostics file that the workbench plays again: in the workbench, choose the
+ * file in the field "Replay diagnostics" of the scenarios, and the call to play.
+ */
+export const trailsOf = ({ browsers }: StormEnd): readonly string[] =>
+  browsers.map(({ history }) => {
+    const { numbers, sessions } = trailOf(history, 'US');
+    return JSON.stringify({ numbers, sessions }, null, 1);
+  });
