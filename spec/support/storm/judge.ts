@@ -71,6 +71,17 @@ const choices = new Set(['user-chosen', 'user-wanted', 'ticket-chosen', 'new-tic
 /** The agent said something about whose call it was. */
 const isMoved = (facts: readonly Fact[]): boolean => facts.some(({ kind }) => choices.has(kind));
 
+/** A record pop that named somebody else came after the ticket was made: the first one is not the agent's to clear away. */
+function isNamedLate(facts: readonly Fact[]): boolean {
+  const made = facts.find(({ kind }) => kind === 'ticket-made');
+  return facts.some(
+    (fact) =>
+      made !== undefined &&
+      fact.at > made.at &&
+      (fact.kind === 'record-popped' || (fact.kind === 'signal-seen' && fact.signal.from === 'pop')),
+  );
+}
+
 const factsOf = (browsers: readonly StormBrowser[], session: SessionId): readonly Fact[] =>
   browsers.flatMap(({ history }) => history.filter((fact) => fact.session === session));
 
@@ -182,7 +193,9 @@ export function judge(evidence: Evidence): readonly Fault[] {
       ...judgeAdditions(session, evidence),
       ...judgeText(session, knowers, evidence),
     ]),
-    ...[...calls].flatMap((call) => judgeTickets(call, isMoved(factsOfCall(call)), evidence)),
+    ...[...calls]
+      .filter((call) => !isNamedLate(factsOfCall(call)))
+      .flatMap((call) => judgeTickets(call, isMoved(factsOfCall(call)), evidence)),
     ...judgeUsers(evidence),
   ];
 }

@@ -38,8 +38,8 @@ export function applyStep(
     case 'step-failed': {
       if (fact.look === 'over') return settled(session, fact.step);
       const last = session.attempts.get(fact.step);
-      // The page that had the phone before was answered after all.
-      if (fact.look && !last) return session;
+      // It has come to its end in the meantime, perhaps through the page that had the phone before.
+      if (!last && (fact.look || !fact.isOutcomeKnown)) return session;
       return attempted(session, fact.step, {
         state: fact.isOutcomeKnown ? 'failed' : 'unknown',
         request: last?.request,
