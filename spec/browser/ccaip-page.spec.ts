@@ -165,10 +165,12 @@ describe('the simulated agent page', () => {
     await phone.getByText('Calling …').waitFor();
     expect(await heard()).toHaveLength(1);
     await ccaip.control.send({ do: 'customer-answers' });
-    await expect.poll(async () => (await heardParsed()).at(-1)).toEqual({
-      type: 'New_Call',
-      data: { ...james, call_id: 103646, session_type: 'Voice Outbound' },
-    });
+    await expect
+      .poll(async () => (await heardParsed()).at(-1))
+      .toEqual({
+        type: 'New_Call',
+        data: { ...james, call_id: 103646, session_type: 'Voice Outbound' },
+      });
   });
 
   it('keeps a running call over a reload and replays nothing', async () => {
