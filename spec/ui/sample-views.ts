@@ -81,6 +81,7 @@ export const desk = (more: Partial<DeskView> = {}): DeskView => ({
   agent: { id: 7, name: 'James Bond', email: 'james.bond@agents.co' },
   phone: { isHeard: true, signedInAs: 'james.bond@agents.co', isOtherAgent: false },
   sessions: [],
+  takes: [],
   toFinish: [],
   recent: [],
   dispositions: ['Resolved', 'Follow up'],

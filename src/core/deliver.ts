@@ -8,12 +8,12 @@ import type { Helpdesk } from './ports.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
 import { lookBefore } from './standing.ts';
-import type { WriteName } from './step.ts';
+import type { ZendeskWrite } from './step.ts';
 import { ticketKey } from './ticket-key.ts';
 
 /** Does a write: looks how its ticket stands, then sends the frozen request, guarded. Rejects with a `Failure`. */
 export async function deliver(
-  step: WriteName,
+  step: ZendeskWrite,
   request: FrozenRequest,
   session: Session,
   situation: Situation,
@@ -50,7 +50,7 @@ export async function deliver(
 }
 
 async function changeTicket(
-  step: Exclude<WriteName, 'make-user' | 'make-ticket' | 'make-call'>,
+  step: Exclude<ZendeskWrite, 'make-user' | 'make-ticket' | 'make-call'>,
   request: FrozenRequest,
   session: Session,
   situation: Situation,

@@ -1,11 +1,14 @@
+import { createAsker } from './asking.ts';
 import { createDialler } from './dialler.ts';
 import { shownDial } from './dialling.ts';
 import type { Fact, SessionId } from './facts.ts';
 import { factsIn, isLoose, type NewFact } from './intake.ts';
+import { heard, unheard } from './heard.ts';
 import { createKeeper } from './keeper.ts';
 import { shownAfterEnd } from './endings.ts';
 import { createLoop } from './loop.ts';
 import { isUnsaved } from './unsaved.ts';
+import type { PhoneCommand } from './phone.ts';
 import type { Clock, Helpdesk, Journal, Screen, Telephony, TelephonyEvent, Undo } from './ports.ts';
 import { recentCalls } from './recent-calls.ts';
 import type { Agent, RecordRef, Requester } from './records.ts';
@@ -14,7 +17,8 @@ import { defaultRules } from './rules/rules.ts';
 import type { Session } from './session.ts';
 import { show } from './show.ts';
 import type { Situation } from './situation.ts';
-import type { DeskView, DialContext, PhoneView, SessionView } from './view.ts';
+import type { DeskView, DialContext, SessionView } from './view.ts';
+import { dispositionsIn } from './wrap-up.ts';
 
 export interface DeskPorts {
   readonly telephony: Telephony;
@@ -57,6 +61,8 @@ export interface Desk {
   open(record: RecordRef, session?: SessionId): void;
   /** False where nothing was dialled: one is under way, or the number cannot be read. */
   dial(number: string, context: DialContext): boolean;
+  /** False where nothing was asked: the phone does not take it, or the last command is still under way. */
+  ask(command: PhoneCommand): boolean;
   view(): DeskView;
   /** Calls back after every change. */
   subscribe(listener: () => void): Undo;
@@ -73,7 +79,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
   const { telephony, screen, clock } = ports;
   const { agent, country } = options;
   const rules = 'rules' in options.rules ? options.rules.rules : defaultRules;
-  const keeper = createKeeper({ ...ports, newId: options.newId });
+  const keeper = createKeeper({ ...ports, newId: options.newId, keepDays: rules.keepDays, onChange: () => look() });
   const listeners = new Set<() => void>();
   let phone = unheard;
   let heardAt = Number.NEGATIVE_INFINITY;
@@ -87,6 +93,8 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     vendor: telephony.vendor,
     country,
     rules,
+    ...(phone.state?.dispositions && { phoneDispositions: phone.state.dispositions }),
+    disposes: telephony.takes?.has('dispose') === true,
     mayWrite: 'rules' in options.rules,
     isWriting: clock.now() - wroteAt < writingGuard,
     remembered: remembered(keeper.all()),
@@ -113,6 +121,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     { ...ports, keeper, newId: options.newId, look },
     { agentId: agent.id, country, email: () => phone.signedInAs ?? agent.email },
   );
+  const asker = createAsker(telephony, tell);
   const add = (facts: readonly NewFact[]): void => {
     void keeper.keep(facts);
     look();
@@ -121,7 +130,6 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
   return {
     start: async () => {
       await keeper.load();
-      void keeper.keep(keeper.all().flatMap((session) => takenUp(session, clock.now())));
       isStarted = true;
       look();
     },
@@ -158,15 +166,18 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
       void screen.open(record).then(opened, () => undefined);
     },
     dial: dialler.dial,
+    ask: asker.ask,
     view: () => {
       const now = situation();
       const dial = shownDial(keeper.all(), country, now.now, dialler.refusal());
       const faults = 'rules' in options.rules ? [] : options.rules.faults;
       const trouble = loop.trouble();
+      const asked = asker.asked();
       return {
         agent,
         phone,
-        dispositions: rules.dispositions,
+        dispositions: dispositionsIn(now),
+        takes: [...(telephony.takes ?? [])],
         rulesFaults: faults,
         isKept: keeper.isKept(),
         unsaved: keeper.all().filter((session) => isUnsaved(session, now.now)).length,
@@ -175,6 +186,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
         recent: recentCalls([...keeper.all(), ...keeper.past()], now),
         ...shownSessions(keeper.all(), now),
         ...(dial && { dial }),
+        ...(asked && { asked }),
       };
     },
     subscribe: (listener) => {
@@ -186,28 +198,6 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
       listeners.clear();
     },
   };
-}
-
-/** Nothing is claimed of the phone that no message proved. */
-const unheard: PhoneView = { isHeard: false, isOtherAgent: false };
-
-/** What a reload means: nobody is in flight any more, and the adapter's frame has forgotten its calls. */
-function takenUp(session: Session, now: number): readonly NewFact[] {
-  const inFlight = [...session.attempts].filter(([, { state }]) => state === 'in-flight');
-  return [
-    ...(session.phase === 'running' ? [{ session: session.id, kind: 'frame-lost' } as const] : []),
-    ...inFlight.map(
-      ([step]) =>
-        ({
-          session: session.id,
-          kind: 'step-failed',
-          step,
-          code: 'no-answer',
-          retryAt: now,
-          isOutcomeKnown: false,
-        }) as const,
-    ),
-  ];
 }
 
 const remembered = (all: readonly Session[]): readonly Requester[] =>
@@ -239,10 +229,4 @@ function shownSessions(all: readonly Session[], now: Situation): Pick<DeskView, 
       .sort((a, b) => at(b) - at(a)),
     toFinish: calls.filter(({ unfinished }) => unfinished !== undefined).sort((a, b) => at(a) - at(b)),
   };
-}
-
-function heard(phone: PhoneView, event: TelephonyEvent, agent: Agent): PhoneView {
-  if (event.kind !== 'signed-in' || event.email === undefined) return { ...phone, isHeard: true };
-  const isOtherAgent = event.email.trim().toLowerCase() !== agent.email.trim().toLowerCase();
-  return { isHeard: true, signedInAs: event.email, isOtherAgent };
 }

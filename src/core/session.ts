@@ -1,23 +1,23 @@
 import { channelOf } from './facts.ts';
+import type { Party, PassKind, PassRole } from './session-details.ts';
 import type {
   Channel,
   DialKind,
   Direction,
+  DispositionState,
   EndedBy,
   FrozenRequest,
   KnownTicket,
   Loose,
-  Party,
-  PassKind,
-  PassRole,
   SearchScope,
-  SessionDetails,
   SessionId,
   Signal,
   StepName,
   Written,
 } from './facts.ts';
 import type { FailureCode } from './failure.ts';
+import type { SessionDetails } from './session-details.ts';
+import type { LostTicket, MadeTicket } from './made-ticket.ts';
 import type { RecordRef, Requester } from './records.ts';
 
 /** How the last try of a step stands. `unknown`: it may have been done and is verified before it is repeated. */
@@ -43,26 +43,6 @@ export interface SearchAnswer {
   readonly scope: SearchScope;
 }
 
-/** A ticket that takes nothing any more: closed, or deleted; one that was merged says into which. */
-export interface LostTicket {
-  readonly how: 'closed' | 'gone';
-  readonly requester: number | undefined;
-  readonly into: KnownTicket | undefined;
-}
-
-/** A ticket that the app made for this call. */
-export interface MadeTicket {
-  readonly ticket: KnownTicket;
-  /** The closed ticket that it follows up. */
-  readonly followsUp: number | undefined;
-  readonly madeAt: number;
-  /** Solved, or tagged, because the call went elsewhere. */
-  readonly isUndone: boolean;
-  /** When it was last looked at, and whether somebody else had worked on it then. */
-  readonly checkedAt: number;
-  readonly isTouched: boolean;
-}
-
 /** One handing on of the session. */
 export interface Pass {
   readonly how: PassKind;
@@ -84,6 +64,12 @@ export interface WantedUser {
   readonly name: string;
   readonly phone?: string;
   readonly email?: string;
+}
+
+/** What the vendor says of its own disposition. */
+export interface VendorDisposition {
+  readonly state: DispositionState;
+  readonly code: string | undefined;
 }
 
 /** Zendesk's record of the call. */
@@ -157,6 +143,8 @@ export interface Session {
   readonly typedAt: number | undefined;
   readonly firstTypedAt: number | undefined;
   readonly doneAt: number | undefined;
+  /** The vendor's own disposition of the call. */
+  readonly vendorDisposition: VendorDisposition | undefined;
   /** The note that counts; a ticket that lost the call keeps its note, and a line that says where the call went. */
   readonly written: WrittenNote | undefined;
   /** Every note that stands somewhere, by ticket; afterwards exactly one is valid. */
@@ -234,6 +222,7 @@ export const unseen = (id: SessionId, at: number): Session => ({
   typedAt: undefined,
   firstTypedAt: undefined,
   doneAt: undefined,
+  vendorDisposition: undefined,
   written: undefined,
   notesOn: new Map(),
   typedAdditions: 0,

@@ -49,6 +49,7 @@ export function show(session: Session, channel: Channel, situation: Situation): 
     links: session.links,
     notes: session.notes,
     disposition: session.disposition,
+    ...shownDisposition(session),
     note: noteState(session, decision, situation),
     isMovable,
     canUndo: isMovable && session.choices.length > 0,
@@ -58,6 +59,12 @@ export function show(session: Session, channel: Channel, situation: Situation): 
     droppedFields: dropped.filter((field) => field !== 'status'),
     ...(unfinished && { unfinished }),
   };
+}
+
+function shownDisposition({ vendorDisposition }: Session): Pick<SessionView, 'vendorDisposition'> {
+  if (!vendorDisposition) return {};
+  const { state, code } = vendorDisposition;
+  return { vendorDisposition: { state, ...(code !== undefined && { code }) } };
 }
 
 function phaseOf(session: Session, situation: Situation): SessionView['phase'] {

@@ -1,7 +1,8 @@
 import { hasArrived } from './conversation.ts';
 import type { RuledCaller } from './ruled-caller.ts';
 import type { KnownTicket } from './facts.ts';
-import type { MadeTicket, Session } from './session.ts';
+import type { MadeTicket } from './made-ticket.ts';
+import type { Session } from './session.ts';
 
 /** Which ticket the session belongs to, or the next thing to do to find out. */
 export type TicketState =

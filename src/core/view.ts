@@ -1,7 +1,7 @@
-import type { Channel, Direction, SessionId } from './facts.ts';
+import type { Channel, Direction, DispositionState, SessionId } from './facts.ts';
 import type { SharedTrouble } from './brake.ts';
 import type { FailureCode } from './failure.ts';
-import type { RefusalCode } from './ports.ts';
+import type { PhoneCommand, PhoneState, RefusalCode } from './phone.ts';
 import type { Pass } from './session.ts';
 import type { Agent, RecordRef, Requester } from './records.ts';
 
@@ -61,7 +61,12 @@ export interface SessionView {
     readonly sessionType?: string;
     readonly campaign?: string;
     readonly agentEmail?: string;
+    readonly employee?: string;
+    readonly outcome?: string;
+    readonly recording?: string;
   };
+  /** The vendor's own disposition of the call: it waits for one, has one, or refused ours. */
+  readonly vendorDisposition?: { readonly state: DispositionState; readonly code?: string };
   readonly beganAt?: number;
   readonly endedAt?: number;
   /** The adapter was reloaded: nobody tells the end any more, the agent may. */
@@ -100,6 +105,15 @@ export interface PhoneView {
   readonly signedInAs?: string;
   /** The phone's agent is not the Zendesk agent. */
   readonly isOtherAgent: boolean;
+  /** What it tells of itself: state, queues, pauses. */
+  readonly state?: PhoneState;
+}
+
+/** What a phone was asked last besides dialling, and what came of it. */
+export interface AskedView {
+  readonly command: PhoneCommand;
+  readonly state: 'asking' | 'done' | 'refused' | 'unknown';
+  readonly refusal?: { readonly code: RefusalCode; readonly words?: string };
 }
 
 export interface DialView {
@@ -140,6 +154,9 @@ export interface DeskView {
   readonly dispositions: readonly string[];
   readonly rulesFaults: readonly RulesFault[];
   readonly dial?: DialView;
+  /** What the phone can be asked besides dialling; what is not named is absent from the screens. */
+  readonly takes: readonly PhoneCommand['do'][];
+  readonly asked?: AskedView;
   /** False where the browser denies storage: what is pending does not survive a reload. */
   readonly isKept: boolean;
   /** How many calls have something that could not be saved for a minute. */
@@ -183,6 +200,8 @@ export interface DeskActions {
   open(record: RecordRef, session?: SessionId): void;
   /** Resolves false where no phone took it within 1 s. */
   dial(number: string, context: DialContext): Promise<boolean>;
+  /** Asks the phone for something that it takes. Resolves false where no phone took it within 1 s. */
+  ask(command: PhoneCommand): Promise<boolean>;
 }
 
 /** What the card's search finds. */

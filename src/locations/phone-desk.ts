@@ -70,6 +70,7 @@ export function startDesk(place: Place, agent: Agent, parts: PhoneDeskParts): Ph
       add: desk.add,
       open: desk.open,
       dial: (number, context) => Promise.resolve(desk.dial(number, context)),
+      ask: (command) => Promise.resolve(desk.ask(command)),
     }),
     view: calm.view,
     subscribe: calm.subscribe,

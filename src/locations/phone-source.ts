@@ -5,11 +5,13 @@ import type { Agent } from '../core/records.ts';
 import type { Bus, Screen, Telephony, Undo } from '../core/ports.ts';
 import type { DeskActions, DeskView } from '../core/view.ts';
 import { createJournal } from '../storage/journal.ts';
+import { createVendorMemory } from '../storage/vendor-memory.ts';
 import { createRemoteDesk } from '../tabs/remote-desk.ts';
 import { createScreenInUse } from '../tabs/screen-in-use.ts';
 import type { Use } from '../tabs/use.ts';
 import { createTelephony } from '../vendors/registry.ts';
 import type { Rest } from '../zaf/request.ts';
+import { createAgentField } from '../zaf/agent-field.ts';
 import { createVendorHttp } from '../zaf/vendor-http.ts';
 import type { MountedPhone } from './mount.ts';
 import { startDesk } from './phone-desk.ts';
@@ -55,9 +57,17 @@ export interface OwnSourceParts extends SourceParts {
 export async function ownSource(parts: OwnSourceParts): Promise<PhoneSource | undefined> {
   const { place, agent, diagnostics, phone } = parts;
   const mailbox = phone?.mailbox ?? createMailbox();
-  const http = createVendorHttp(place.client, () => navigator.onLine);
-  const onUnread = (frame: string): void => diagnostics.remark('unread-message', frame);
-  const telephony = await createTelephony(place.settings.vendor, { mailbox, http, onUnread }, place.settings);
+  const vendorPorts = {
+    mailbox,
+    http: createVendorHttp(place.client, { isOnline: () => navigator.onLine, now: systemClock.now }),
+    clock: systemClock,
+    memory: createVendorMemory(shareName(place, agent), place.settings.vendor),
+    agent,
+    agentField: createAgentField(parts.rest, agent.id),
+    post: (frame: string, message: unknown) => phone?.post(frame, message),
+    onUnread: (frame: string) => diagnostics.remark('unread-message', frame),
+  };
+  const telephony = await createTelephony(vendorPorts, place.settings);
   if (!telephony) return undefined;
   const screen = createScreenInUse({ ...parts, clock: systemClock, newId });
   const desk = startDesk(place, agent, { ...parts, screen, telephony: remarked(telephony, diagnostics) });

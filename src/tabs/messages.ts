@@ -1,15 +1,14 @@
 import { isFact } from '../core/fact-kinds.ts';
 import type { Fact } from '../core/facts.ts';
+import type { PhoneCommand } from '../core/phone.ts';
 import type { Screen } from '../core/ports.ts';
 import type { RecordRef } from '../core/records.ts';
 import type { DeskView, DialContext } from '../core/view.ts';
 
 /** What a command asks the phone to do. */
-export interface Command {
-  readonly do: 'dial';
-  readonly number: string;
-  readonly context: DialContext;
-}
+export type Command =
+  | { readonly do: 'dial'; readonly number: string; readonly context: DialContext }
+  | { readonly do: 'ask'; readonly command: PhoneCommand };
 
 /** Names a browser tab for as long as its Zendesk is loaded. */
 export type TabName = string;

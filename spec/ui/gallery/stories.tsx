@@ -27,6 +27,7 @@ const actions: DeskActions = {
   dismiss: nothing,
   open: nothing,
   dial: () => Promise.resolve(true),
+  ask: () => Promise.resolve(true),
 };
 const tickets = [{ id: 4711, subject: 'Printer is on fire' }];
 const lookup = (text: string) =>

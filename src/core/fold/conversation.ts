@@ -1,4 +1,5 @@
 import type { Pass, Session } from '../session.ts';
+import { settled } from './attempts.ts';
 import type { FactOf } from './fact-of.ts';
 
 /** More than this nobody reads, and no vendor's page shall fill the browser with. */
@@ -7,7 +8,7 @@ const most = 20;
 /** What happens in a conversation between its beginning and its end. */
 export function applyConversation(
   session: Session,
-  fact: FactOf<'passed' | 'turned-to' | 'messages-counted' | 'assisted'>,
+  fact: FactOf<'passed' | 'turned-to' | 'messages-counted' | 'assisted' | 'details-learnt' | 'disposition-told'>,
 ): Session {
   switch (fact.kind) {
     case 'passed':
@@ -28,7 +29,17 @@ export function applyConversation(
         assistants: withName(session.assistants, fact.assistant),
         conversations: withName(session.conversations, fact.conversation),
       };
+    case 'details-learnt':
+      return { ...session, details: { ...session.details, ...fact.details } };
+    case 'disposition-told':
+      return told(session, fact);
   }
+}
+
+/** What has been set stays set: that one is needed may be told late. */
+function told(session: Session, { state, code }: FactOf<'disposition-told'>): Session {
+  const isLate = state === 'needed' && session.vendorDisposition !== undefined;
+  return isLate ? session : settled({ ...session, vendorDisposition: { state, code } }, 'dispose');
 }
 
 /** A repeated event tells of no second pass; back and forth is told as it was. */

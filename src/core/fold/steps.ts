@@ -1,3 +1,4 @@
+import type { Written } from '../facts.ts';
 import type { Session } from '../session.ts';
 import { attempted, settled } from './attempts.ts';
 import { changed, touchedByUs } from './ticket.ts';
@@ -16,7 +17,7 @@ export function applyStep(
       return settled(
         {
           ...wrote(session, fact),
-          typedAdditions: session.typedAdditions + (fact.covers.parts === session.written?.parts ? 1 : 0),
+          typedAdditions: session.typedAdditions + (tellsTyping(session, fact.covers) ? 1 : 0),
         },
         'write-addition',
       );
@@ -48,6 +49,9 @@ export function applyStep(
     }
   }
 }
+
+const tellsTyping = ({ written }: Session, covers: Written): boolean =>
+  covers.parts === written?.parts && (covers.text !== written.text || covers.disposition !== written.disposition);
 
 function wrote(session: Session, fact: FactOf<'note-written' | 'addition-written'>): Session {
   const isAllTold = fact.covers.text === session.notes && fact.covers.disposition === session.disposition;

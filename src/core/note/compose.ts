@@ -1,5 +1,6 @@
 import type { RuledCaller } from '../ruled-caller.ts';
-import type { Direction, Party, Written } from '../facts.ts';
+import type { Party } from '../session-details.ts';
+import type { Direction, Written } from '../facts.ts';
 import { channelOf, vendorIdOf } from '../facts.ts';
 import { numberOf } from '../caller.ts';
 import type { Pass, Session } from '../session.ts';
@@ -22,6 +23,7 @@ export const covering = (session: Session): Written => ({
   text: session.notes,
   disposition: session.disposition,
   parts: session.parts,
+  ...(session.details.recording !== undefined && { recording: session.details.recording }),
 });
 
 /** The internal comment that writes a session down. Lines that are not known are left out; the last one is always there. */
@@ -39,7 +41,9 @@ export function composeNote(
     labelled('Session type', session.details.sessionType),
     session.beganAt === undefined ? '' : `Started: ${utc(session.beganAt)}`,
     ...session.passes.map(passLine),
+    labelled('Status', session.details.outcome),
     ...said(session.notes, session.disposition),
+    labelled('Recording', session.details.recording),
     ...links,
     idLine(session, situation.vendor),
   ]);
@@ -47,7 +51,7 @@ export function composeNote(
 
 /** What came after the note: typed later, or a further part of a call that came back. */
 export function composeAddition(session: Session, situation: Situation): string {
-  const told = session.written ?? { text: '', disposition: '', parts: 0 };
+  const told: Written = session.written ?? { text: '', disposition: '', parts: 0 };
   const isNewPart = session.parts > told.parts;
   const what = `Addition to ${kindText(session).toLowerCase()}`;
   const text = session.notes.startsWith(told.text) ? session.notes.slice(told.text.length) : session.notes;
@@ -56,6 +60,7 @@ export function composeAddition(session: Session, situation: Situation): string 
     labelled('Agent', `${oneLine(situation.agent.name)} (${oneLine(situation.agent.email)})`),
     isNewPart && session.beganAt !== undefined ? `Started: ${utc(session.beganAt)}` : '',
     ...said(text, session.disposition === told.disposition ? '' : session.disposition),
+    labelled('Recording', session.details.recording === told.recording ? '' : session.details.recording),
     idLine(session, situation.vendor),
   ]);
 }
