@@ -8,6 +8,7 @@ import { createJournal } from '../storage/journal.ts';
 import { createActions } from '../tabs/actions.ts';
 import { createRelay } from '../tabs/relay.ts';
 import { serveDesk } from '../tabs/serve.ts';
+import { serveLinks } from '../tabs/serve-links.ts';
 import { createHelpdesk } from '../zaf/helpdesk.ts';
 import type { Rest } from '../zaf/request.ts';
 import { onDialOut } from '../zaf/voice.ts';
@@ -62,6 +63,7 @@ export function startDesk(place: Place, agent: Agent, parts: PhoneDeskParts): Ph
   const undos = [
     telephony.listen(desk.hear),
     serveDesk(calm, bus, systemClock),
+    serveLinks(calm, bus, systemClock),
     onDialOut(place.client, ({ number, ...context }) => desk.dial(number, context)),
   ];
   void desk.start();

@@ -32,6 +32,8 @@ export function serveDesk(desk: Desk, bus: Bus, clock: Clock): Undo {
         return bus.post(sealed({ kind: 'taken', id: message.id, isDone: true }));
       case 'desk':
       case 'taken':
+      case 'link':
+      case 'linked':
       case 'pong':
       case 'left':
       case 'used':
