@@ -34,7 +34,7 @@ describe('a deep link', () => {
   });
 
   it('asks who is calling where several match, and opens whom the agent chooses', async () => {
-    await james.goTo(link('phone/+442079460018'));
+    await james.goTo(link('clid/442079460018/callid/1WS.58184'));
     await heading('Who is calling?').waitFor();
     await button(/Grace Hopper/).click();
     await james.arrivesAt(`/agent/tickets/${james.ticketAbout('A moth in the relay')}`);

@@ -78,6 +78,16 @@ describe('a link in the nav bar', () => {
     expect(screen.opened).toEqual([]);
   });
 
+  it('does not bring the agent away from the page that they have gone to meanwhile', async () => {
+    const { follow, links, screen, stage, closePhone, adas } = await withAda();
+    closePhone();
+    await follow(`pop/phone/${number}`);
+    links.noticeLeft();
+    await stage.clock.pass(1_000);
+    expect(screen.opened).toEqual([]);
+    expect(links.shown.get()?.view.found.waiting).toEqual(ticket(adas.id));
+  });
+
   it('is left for the list, and stops searching then', async () => {
     const { follow, links, screen, stage, closePhone } = await withAda();
     closePhone();

@@ -26,6 +26,8 @@ export interface LinkView {
   /** Nobody has the number, e-mail or id. */
   readonly isNobody: boolean;
   readonly isSuspended: boolean;
+  /** The number that the link names is none. */
+  readonly isUnreadable: boolean;
   readonly ticketProblem?: TicketProblem;
   /** What was brought to the front. */
   readonly opened?: RecordRef;
@@ -43,13 +45,14 @@ export function viewOfLink(link: DeepLink, session: Session, situation: Situatio
   const decision = decide(session, situation);
   const { caller } = decision;
   const ticketProblem = problemOf(session, found.caller?.id ?? (caller.kind === 'known' ? caller.id : undefined));
-  const failure = [...session.attempts].find(([, { code }]) => code !== undefined);
+  const failure = [...session.attempts].find(([step, { code }]) => step !== 'open' && code !== undefined);
   return {
     link,
     state: isMaking && session.direction !== 'internal' ? 'making' : stateOf(link, session, found, decision),
     found,
     isNobody: nobody.has(caller.kind),
     isSuspended: caller.kind === 'suspended',
+    isUnreadable: !found.number && !found.isAnonymous && link.signals.some(({ kind }) => kind === 'phone'),
     ...(ticketProblem && { ticketProblem }),
     ...(session.opened && { opened: session.opened }),
     ...(failure && { failure: failureOf(...failure) }),

@@ -16,6 +16,7 @@ import { createNavLinks, type NavLinks } from './nav-links.ts';
 import { numberReader } from './number-reader.ts';
 import { shareName, type Place } from './place.ts';
 import { newId, systemClock } from './system-clock.ts';
+import { isSeen } from './watch-use.ts';
 
 /** The page behind the app's icon in Zendesk's navigation. */
 export async function runNavBar(place: Place): Promise<void> {
@@ -26,6 +27,7 @@ export async function runNavBar(place: Place): Promise<void> {
     route = now;
     links?.follow(now);
   });
+  place.client.on('pane.deactivated', () => links?.noticeLeft());
   const joined = await joinDesk(place);
   const { actions, view, rest } = joined;
   const navLinks = linksOf(place, joined);
@@ -74,7 +76,8 @@ function linksOf(place: Place, { agent, bus, rest, screen, view, noticeUse }: Jo
     view,
     situation,
     offer: (offer, onAnswer) => offerLink({ bus, clock: systemClock, newId }, offer, onAnswer),
-    noticeUse,
+    // A tab that a link opened behind the others is not used yet.
+    noticeUse: () => isSeen() && noticeUse(),
     newId,
     random: Math.random,
   });

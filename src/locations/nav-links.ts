@@ -32,15 +32,17 @@ export interface NavLinks {
   readonly shown: Store<ShownLink | undefined>;
   /** The app's address has changed: what follows the app's name. */
   follow(route: string): void;
+  /** The agent has gone to another page of Zendesk's: what is found later does not bring them away from there. */
+  noticeLeft(): void;
 }
 
 /** Follows the app's address from link to link. */
 export function createNavLinks(ports: NavLinkPorts): NavLinks {
   const shown = createStore<ShownLink | undefined>(undefined);
-  let undo: Undo = () => undefined;
+  let current: FollowedLink | undefined;
   const leave = (): void => {
-    undo();
-    undo = () => undefined;
+    current?.stop();
+    current = undefined;
     shown.set(undefined);
   };
   return {
@@ -50,22 +52,33 @@ export function createNavLinks(ports: NavLinkPorts): NavLinks {
       // Zendesk may tell the same address twice.
       if (link && link.id === shown.get()?.view.link.id) return;
       leave();
-      if (link) undo = followLink(link, ports, (now) => shown.set({ ...now, onLeave: leave }));
+      if (link) current = followLink(link, ports, (now) => shown.set({ ...now, onLeave: leave }));
     },
+    noticeLeft: () => current?.noticeLeft(),
   };
 }
 
-function followLink(link: DeepLink, ports: NavLinkPorts, show: (now: Omit<ShownLink, 'onLeave'>) => void): Undo {
+interface FollowedLink {
+  noticeLeft(): void;
+  stop: Undo;
+}
+
+function followLink(
+  link: DeepLink,
+  ports: NavLinkPorts,
+  show: (now: Omit<ShownLink, 'onLeave'>) => void,
+): FollowedLink {
   const { memory, screen, view } = ports;
   const isRepeated = memory.has(link.id);
   let session: SessionId | undefined;
   let isOpened = false;
   // The phone was there before this page and knows more of what was typed.
   let wasWriting = false;
+  let isLeft = false;
 
   const situation = (): Situation => {
     const now = ports.situation();
-    return { ...now, isWriting: now.isWriting || wasWriting || isRepeated };
+    return { ...now, isWriting: now.isWriting || wasWriting || isLeft || isRepeated };
   };
   const open = async (record: RecordRef): Promise<void> => {
     isOpened = true;
@@ -110,10 +123,15 @@ function followLink(link: DeepLink, ports: NavLinkPorts, show: (now: Omit<ShownL
     draw();
   });
   const undoView = view.subscribe(draw);
-  return () => {
-    finder.stop();
-    undoOffer();
-    undoView();
+  return {
+    noticeLeft: () => {
+      isLeft = true;
+    },
+    stop: () => {
+      finder.stop();
+      undoOffer();
+      undoView();
+    },
   };
 }
 

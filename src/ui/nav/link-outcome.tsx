@@ -29,6 +29,10 @@ const Failed = ({ shown: { view, deeds } }: Pick<Props, 'shown'>) => {
   );
 };
 
+/** Somebody else may be chosen unless something is under way; between colleagues there is nobody to choose. */
+const isChangeable = ({ state }: ShownLink['view']): boolean =>
+  state === 'found' || state === 'asking' || state === 'empty';
+
 /** What came of a link: searching, one, several, nobody, or why nothing came of it. */
 export const LinkOutcome = ({ shown, lookup }: Props) => {
   const { t } = useTranslation();
@@ -55,10 +59,7 @@ export const LinkOutcome = ({ shown, lookup }: Props) => {
         <Waiting label={t('link.searching')} long={t('card.searchingLong')} />
       )}
       <Failed shown={shown} />
-      <LinkRecords
-        shown={shown}
-        onChange={isOpen || view.state === 'searching' || view.state === 'making' ? undefined : () => turn(true)}
-      />
+      <LinkRecords shown={shown} onChange={isOpen || !isChangeable(view) ? undefined : () => turn(true)} />
       {isOpen && (
         <Picker
           session={{ ...view.found, isAsking, isSearching: false }}

@@ -27,6 +27,7 @@ export const linkSentence = ({ view, isRepeated }: ShownLink, t: TFunction): str
       if (found.candidates.length > 0) return t('link.several');
       if (found.isAnonymous) return t('link.anonymous');
       if (view.isSuspended) return t('link.suspended');
+      if (view.isUnreadable) return t('link.unreadable');
       return view.isNobody ? t('link.nobody') : undefined;
     case 'found':
       if (opened?.kind === 'ticket') return t('link.openedTicket', { id: opened.id });

@@ -115,7 +115,8 @@ const routeOf = (method: string, pathname: string): Route | undefined => {
 const page = async (hostPage: string, pathname: string): Promise<Response> => {
   const file = pathname.startsWith('/host/') ? await fileResponse(hostPage, pathname.slice('/host'.length)) : undefined;
   if (file) return file;
-  const isPage = !pathname.includes('.') && !pathname.startsWith('/workbench/');
+  // A deep link may hold a call's id, and that a dot.
+  const isPage = pathname.startsWith('/agent/') || (!pathname.includes('.') && !pathname.startsWith('/workbench/'));
   const index = isPage ? await fileResponse(hostPage, '/index.html') : undefined;
   return (
     index ??
