@@ -188,6 +188,8 @@ describe('a link that names several people, or nobody', () => {
     finder.deeds.createUser({ name: 'Alan Turing', phone: '+14155550199' });
     await stage.clock.settle();
     expect(stage.writes()).toEqual(['createUser']);
+    await stage.clock.pass(60_000);
+    expect(stage.writes()).toEqual(['createUser']);
     expect(stage.screen.opened).toEqual([user(1)]);
   });
 
@@ -223,6 +225,7 @@ describe('a new ticket', () => {
     finder.deeds.newTicket();
     await stage.clock.settle();
     expect(finder.view()).toMatchObject({ state: 'making', failure: { code: 'no-answer', isOfWrite: true } });
+    finder.deeds.newTicket();
     await stage.clock.pass(10_000);
     expect(finder.view()).toMatchObject({ state: 'found', opened: ticket(4) });
     expect(stage.helpdesk.tickets.size).toBe(4);
@@ -242,15 +245,16 @@ describe('a new ticket', () => {
 
   it('says what was refused and lets the agent go on', async () => {
     const stage = setLinkStage();
-    const { grace, graces } = people(stage);
+    const { charles } = people(stage);
     const finder = await stage.follow(`pop/phone/${number}`);
     stage.helpdesk.fail('createTicket', new Failure('refused'));
     finder.deeds.newTicket();
     await stage.clock.settle();
     expect(finder.view()).toMatchObject({ failure: { code: 'refused', retryAt: undefined, isOfWrite: true } });
-    finder.deeds.chooseUser(grace);
+    finder.deeds.chooseUser(charles);
     await stage.clock.settle();
-    expect(stage.screen.opened.at(-1)).toEqual(ticket(graces.id));
+    expect(stage.screen.opened.at(-1)).toEqual(user(charles.id));
+    expect(stage.writes()).toEqual(['createTicket']);
   });
 
   it.each([

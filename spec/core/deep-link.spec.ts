@@ -113,6 +113,7 @@ describe('a deep link', () => {
     const before = performance.now();
     expect(readDeepLink(`pop/phone/1/${'a/b/'.repeat(2_500)}`)).toMatchObject({ signals: [], asked: [] });
     expect(readDeepLink(`pop/${'%'.repeat(3_900)}`)).toMatchObject({ signals: [] });
+    expect(readDeepLink(`pop/${'a/b/'.repeat(500)}`)?.ignored).toHaveLength(40);
     expect(performance.now() - before).toBeLessThan(500);
   });
 

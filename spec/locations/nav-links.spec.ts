@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/core/failure.ts';
 import type { RecordRef } from '../../src/core/records.ts';
 import { createLinkMemory } from '../../src/locations/link-memory.ts';
 import { setLinkBesidePhone } from '../support/link-beside-phone.ts';
@@ -27,7 +28,8 @@ describe('a link in the nav bar', () => {
     const { follow, closePhone, screen, stage, adas } = await withAda();
     closePhone();
     await follow(`pop/phone/${number}`);
-    expect(screen.opened).toEqual([]);
+    // The search does not wait for the phone.
+    expect([stage.helpdesk.asked, screen.opened]).toEqual([['findUsers', 'latestOpenTicket'], []]);
     await stage.clock.pass(1_000);
     expect(screen.opened).toEqual([ticket(adas.id)]);
   });
@@ -37,6 +39,7 @@ describe('a link in the nav bar', () => {
     const { follow, links, screen, adas } = await withAda({ memory });
     await follow(`pop/phone/${number}`);
     await follow(`/pop/phone/${number}/`);
+    expect(links.shown.get()?.isRepeated).toBe(false);
     await follow('');
     expect(links.shown.get()).toBeUndefined();
     await follow(`pop/phone/${number}`);
@@ -151,6 +154,34 @@ describe('a link that names a call', () => {
     await stage.clock.pass(3_000);
     await follow(`pop/user/${mallory.id}/ticket/${mallorys.id}/call_id/103646`);
     expect(stage.view()).toMatchObject({ caller: { id: ada.id }, ticket: { id: adas.id } });
+  });
+
+  it('does not say who is calling where the vendor has named the ticket', async () => {
+    const { follow, stage, adas } = await withAda();
+    const mallory = stage.helpdesk.addUser({ name: 'Mallory' });
+    await stage.begin();
+    await stage.pop(`https://acme.zendesk.com/agent/tickets/${adas.id}`);
+    await follow(`pop/user/${mallory.id}/call_id/103646`);
+    expect(stage.view()?.caller).toBeUndefined();
+    await stage.end();
+    expect(stage.notes(adas.id)[0]).not.toContain('Mallory');
+  });
+
+  it('does not replace a caller whose ticket is not known yet', async () => {
+    const { follow, stage, ada } = await withAda();
+    const mallory = stage.helpdesk.addUser({ name: 'Mallory' });
+    stage.helpdesk.fail('latestOpenTicket', new Failure('offline'));
+    await stage.begin({ phone: number });
+    await follow(`pop/user/${mallory.id}/call_id/103646`);
+    expect(stage.view()?.caller?.id).toBe(ada.id);
+  });
+
+  it('is a link like any other where the call is one between colleagues', async () => {
+    const { follow, links, screen, stage, adas } = await withAda();
+    await stage.begin({ direction: 'internal' });
+    await follow(`pop/ticket/${adas.id}/call_id/103646`);
+    expect(links.shown.get()?.session).toBeUndefined();
+    expect(screen.opened).toEqual([ticket(adas.id)]);
   });
 
   it('leaves a call alone that is written down', async () => {

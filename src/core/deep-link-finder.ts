@@ -62,11 +62,8 @@ export function createLinkFinder(link: DeepLink, ports: FinderPorts): LinkFinder
     return isAskedFor ? { ...now, isWriting: false } : now;
   };
   const learn = (facts: readonly FactBody[]): void => {
-    for (const fact of facts) {
+    for (const fact of facts)
       session = apply(session, Object.assign({ id: ports.newId(), session: session.id, at: clock.now() }, fact));
-      if (fact.kind === 'user-made') permits.delete('make-user');
-      if (fact.kind === 'ticket-made') permits.delete('make-ticket');
-    }
   };
 
   function look(): void {

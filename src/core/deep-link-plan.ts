@@ -1,11 +1,12 @@
 import { decide } from './decide.ts';
+import type { StepName } from './facts.ts';
 import { plan, type Plan } from './plan.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
 import { stepNameOf, type Step } from './step.ts';
 
 /** What the agent's clicks allow to be made. A link allows nothing. */
-export type LinkPermits = ReadonlySet<'make-user' | 'make-ticket'>;
+export type LinkPermits = ReadonlySet<StepName>;
 
 /**
  * What to do next for a link. Its session is one that nobody began, and for such a one nothing is planned but reading and
@@ -20,7 +21,7 @@ export function planLink(session: Session, situation: Situation, permits: LinkPe
   // Rules say what a call makes by itself; whom the agent wants to be made is made.
   const willing = permits.has('make-user') ? { ...situation, rules: { ...situation.rules, rules: [] } } : situation;
   const made = plan({ ...session, phase: 'running' }, willing);
-  const writes = made.steps.filter((step) => isPermitted(step, permits));
+  const writes = made.steps.filter((step) => permits.has(stepNameOf(step)));
   // The user would be opened for want of a ticket that is being made this moment.
   const steps = isMaking(session, situation, permits) ? found.steps.filter((step) => !isOpening(step)) : found.steps;
   return { steps: [...steps, ...writes], wakeAt: earlier(found.wakeAt, made.wakeAt) };
@@ -41,11 +42,6 @@ function tried(session: Session, step: Step, { now }: Situation): Plan {
 }
 
 const isOpening = (step: Step): boolean => step.do === 'open' || step.do === 'hold';
-
-function isPermitted(step: Step, permits: LinkPermits): boolean {
-  const name = stepNameOf(step);
-  return (name === 'make-user' || name === 'make-ticket') && permits.has(name);
-}
 
 /** Whether a click has asked for something that is still to be made; what was refused is not. */
 export function isMaking(session: Session, situation: Situation, permits: LinkPermits): boolean {
