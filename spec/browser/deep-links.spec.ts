@@ -64,6 +64,13 @@ describe('a deep link', () => {
     await expect.poll(() => james.notesOn(adas), { timeout: 15_000 }).toHaveLength(1);
   });
 
+  it('of a scenario is opened in the window in front, and gives the running call its ticket', async () => {
+    await james.signIn();
+    await bench.page.getByRole('button', { name: 'Link: of a running call' }).click();
+    await james.arrivesAt(`/agent/tickets/${adas}`);
+    await expect.poll(() => james.notesOn(adas), { timeout: 30_000 }).toHaveLength(1);
+  });
+
   it('leads back to the calls to finish', async () => {
     await james.goTo(link('ticket/999999999'));
     await page().getByText('Ticket #999999999 does not exist, or you may not see it.').waitFor();

@@ -9,7 +9,7 @@ import { useTranslation, type TextKey } from '../texts.ts';
 
 const List = styled.dl`
   display: grid;
-  grid-template-columns: max-content minmax(0, 1fr);
+  grid-template-columns: fit-content(33%) minmax(0, 1fr);
   gap: 4px 12px;
   margin: 0;
   overflow-wrap: anywhere;
