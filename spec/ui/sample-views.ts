@@ -48,6 +48,7 @@ export const session = (more: Partial<SessionView> = {}, id = '103646'): Session
   assistants: [],
   conversations: [],
   data: {},
+  moreData: 0,
   turnedAt: 0,
   links: [],
   notes: '',
