@@ -132,10 +132,11 @@ export interface RulesFault {
   readonly expected: string;
 }
 
-/** A call that is over. Times in milliseconds since the epoch, durations in milliseconds. */
+/** A call or chat that is over. Times in milliseconds since the epoch, durations in milliseconds. */
 export interface RecentCall {
   readonly session: SessionId;
   readonly at: number;
+  readonly channel: Channel;
   readonly direction: Direction;
   readonly duration?: number;
   /** The user it was with. */

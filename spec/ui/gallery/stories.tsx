@@ -47,6 +47,7 @@ const recent: readonly RecentCall[] = [
   {
     session: asking({}, '8').id,
     at: now - 3_600_000,
+    channel: 'call',
     direction: 'inbound',
     caller: ada.id,
     duration: 240_000,
@@ -55,6 +56,7 @@ const recent: readonly RecentCall[] = [
   {
     session: asking({}, '9').id,
     at: now - 300_000_000,
+    channel: 'call',
     direction: 'outbound',
     caller: ada.id,
     duration: 12_000,

@@ -1,0 +1,87 @@
+import { SM } from '@zendeskgarden/react-typography';
+import { getColor } from '@zendeskgarden/react-theming';
+import { useId } from 'react';
+import { styled } from 'styled-components';
+import type { SessionView } from '../../core/view.ts';
+import { Icon, type IconName } from '../icon.tsx';
+import { Fill, Quiet } from '../layout.ts';
+import { moveFocus } from '../roving.ts';
+import { useTranslation } from '../texts.ts';
+import { CallTimer } from './call-timer.tsx';
+import { callerName } from './caller-name.ts';
+import type { CurrentSession } from './current-session.ts';
+
+const List = styled.ul`
+  /* Many stay below each other in a room of their own: the card above does not grow with them. */
+  max-height: 224px;
+  overflow-y: auto;
+`;
+
+const Line = styled.button`
+  display: flex;
+  gap: 8px;
+  align-items: center;
+  width: 100%;
+  min-height: 32px;
+  padding: 4px;
+  border: 0;
+  border-radius: 4px;
+  background: transparent;
+  color: inherit;
+  font: inherit;
+  text-align: start;
+  cursor: pointer;
+  &:hover {
+    background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
+  }
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
+    outline-offset: -2px;
+  }
+  & > svg {
+    flex: none;
+  }
+`;
+
+const iconOf = ({ channel, phase, isAsking, waiting, unfinished }: SessionView): IconName => {
+  if (isAsking || waiting !== undefined || (unfinished !== undefined && phase !== 'running')) return 'warning';
+  if (phase !== 'running') return 'ended';
+  return channel === 'chat' ? 'chat' : 'phone';
+};
+
+interface Props extends Pick<CurrentSession, 'others' | 'choose'> {
+  readonly more: number;
+}
+
+/** The sessions that are not shown, each a way to its card: what it is, who, on which ticket and for how long. */
+export const OtherSessions = ({ others, choose, more }: Props) => {
+  const { t } = useTranslation();
+  const label = useId();
+  if (others.length === 0) return null;
+  return (
+    <SM tag="div">
+      <p id={label}>{t('card.others')}</p>
+      {/* The keys come from the buttons inside. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <List aria-labelledby={label} onKeyDown={moveFocus}>
+        {others.map((other) => (
+          <li key={other.id}>
+            <Line type="button" onClick={() => choose(other.id)}>
+              <Icon name={iconOf(other)} />
+              <Fill as="span">
+                <bdi>{callerName(other, t)}</bdi>
+                {other.ticket !== undefined && <Quiet> #{other.ticket.id}</Quiet>}
+              </Fill>
+              <CallTimer session={other} />
+            </Line>
+          </li>
+        ))}
+      </List>
+      {more > 0 && (
+        <p>
+          <Quiet>{t('card.moreOthers', { count: more })}</Quiet>
+        </p>
+      )}
+    </SM>
+  );
+};
