@@ -46,6 +46,7 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
 
   return (
     <main lang={i18n.language}>
+      {pages !== undefined && onShowPage !== undefined && <PageTabs pages={pages} onShow={onShowPage} />}
       <StatusLine
         view={view}
         session={shown}
@@ -60,7 +61,6 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
         }}
         menu={<PhoneMenu items={items} version={version} />}
       />
-      {pages !== undefined && onShowPage !== undefined && <PageTabs pages={pages} onShow={onShowPage} />}
       <PhoneNotices {...props} />
       {place !== 'here' && (
         <PhoneElsewhere
