@@ -1,13 +1,14 @@
 import { SM } from '@zendeskgarden/react-typography';
 import { getColor } from '@zendeskgarden/react-theming';
-import { useId } from 'react';
+import { memo, useCallback, useEffect, useId, useRef } from 'react';
 import { styled } from 'styled-components';
+import type { SessionId } from '../../core/facts.ts';
 import type { SessionView } from '../../core/view.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { Fill, Quiet } from '../layout.ts';
 import { moveFocus } from '../roving.ts';
 import { useTranslation } from '../texts.ts';
-import { CallTimer } from './call-timer.tsx';
+import { CallTimer, type Timed } from './call-timer.tsx';
 import { callerName } from './caller-name.ts';
 import type { CurrentSession } from './current-session.ts';
 
@@ -49,6 +50,28 @@ const iconOf = ({ channel, phase, isAsking, waiting, unfinished }: SessionView):
   return channel === 'chat' ? 'chat' : 'phone';
 };
 
+interface LineProps extends Timed {
+  readonly id: SessionId;
+  readonly icon: IconName;
+  readonly name: string;
+  readonly ticket: number | undefined;
+  readonly onChoose: (id: SessionId) => void;
+}
+
+/** Given what it shows and nothing else: of fifty lines only those are drawn anew that changed. */
+const OtherLine = memo(({ id, icon, name, ticket, onChoose, ...timed }: LineProps) => (
+  <li>
+    <Line type="button" onClick={() => onChoose(id)}>
+      <Icon name={icon} />
+      <Fill as="span">
+        <bdi>{name}</bdi>
+        {ticket !== undefined && <Quiet> #{ticket}</Quiet>}
+      </Fill>
+      <CallTimer session={timed} />
+    </Line>
+  </li>
+));
+
 interface Props extends Pick<CurrentSession, 'others' | 'choose'> {
   readonly more: number;
 }
@@ -57,6 +80,11 @@ interface Props extends Pick<CurrentSession, 'others' | 'choose'> {
 export const OtherSessions = ({ others, choose, more }: Props) => {
   const { t } = useTranslation();
   const label = useId();
+  const latest = useRef(choose);
+  useEffect(() => {
+    latest.current = choose;
+  });
+  const onChoose = useCallback((id: SessionId) => latest.current(id), []);
   if (others.length === 0) return null;
   return (
     <SM tag="div">
@@ -65,16 +93,17 @@ export const OtherSessions = ({ others, choose, more }: Props) => {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <List aria-labelledby={label} onKeyDown={moveFocus}>
         {others.map((other) => (
-          <li key={other.id}>
-            <Line type="button" onClick={() => choose(other.id)}>
-              <Icon name={iconOf(other)} />
-              <Fill as="span">
-                <bdi>{callerName(other, t)}</bdi>
-                {other.ticket !== undefined && <Quiet> #{other.ticket.id}</Quiet>}
-              </Fill>
-              <CallTimer session={other} />
-            </Line>
-          </li>
+          <OtherLine
+            key={other.id}
+            id={other.id}
+            icon={iconOf(other)}
+            name={callerName(other, t)}
+            ticket={other.ticket?.id}
+            phase={other.phase}
+            {...(other.beganAt !== undefined && { beganAt: other.beganAt })}
+            {...(other.endedAt !== undefined && { endedAt: other.endedAt })}
+            onChoose={onChoose}
+          />
         ))}
       </List>
       {more > 0 && (
