@@ -118,7 +118,7 @@ describe('chats and a call at once', () => {
     const [printer, moth] = [james.ticketAbout('Printer is on fire'), james.ticketAbout('A moth in the relay')];
     const first = await takeChat({ from: ada, pop: lookup, message: 'Hello?' });
     await james.arrivesAt(`/agent/tickets/${printer}`);
-    await card().getByText('1 from the customer, 0 from you').waitFor();
+    await card().getByText('1 received, 0 sent').waitFor();
     await card().getByLabel('Call notes').fill('smoke again');
     await card().getByLabel('Call notes').blur();
     const second = await takeChat({ from: grace, pop: lookup });
@@ -157,7 +157,7 @@ describe('chats and a call at once', () => {
     await james.arrivesAt(`/agent/tickets/${printer}`);
     await card().getByLabel('Call notes').fill('before the reload');
     await card().getByLabel('Call notes').blur();
-    await card().getByText('1 from the customer, 0 from you').waitFor();
+    await card().getByText('1 received, 0 sent').waitFor();
     await bench.page.reload();
     await bench.showPhone();
     // Shown without a click, because the agent was in it.
@@ -166,7 +166,7 @@ describe('chats and a call at once', () => {
       .poll(() => card().getByLabel('Call notes').inputValue(), { timeout: 15_000 })
       .toBe('before the reload');
     await send({ do: 'chat-message', chatId, by: 'customer', text: 'Still here.' });
-    await card().getByText('2 from the customer, 0 from you').waitFor();
+    await card().getByText('2 received, 0 sent').waitFor();
     await send({ do: 'end-chat', chatId });
     await isDone();
     await expect.poll(() => james.notesOn(printer), { timeout: 15_000 }).toHaveLength(1);

@@ -72,7 +72,7 @@ describe('the card tells', () => {
       chat({ details: { sessionType: 'Messaging Inbound (SMS via API)' }, messages: { customer: 3, agent: 2 } }),
     );
     expect(screen.getByRole('heading', { name: 'Inbound chat · SMS' })).toBeTruthy();
-    expect(screen.getByText('3 from the customer, 2 from you')).toBeTruthy();
+    expect(screen.getByText('3 received, 2 sent')).toBeTruthy();
   });
 
   it.each([

@@ -148,8 +148,16 @@ describe('several chats and a call at once', () => {
     screen.getByRole('button', { name: /^Grace Hopper/ }).focus();
     await user.keyboard('{ArrowDown}{Enter}');
     expect(screen.getByRole('button', { name: /^Grace Hopper/ })).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /^Ada Lovelace #4711 \d/ })).toBeTruthy();
-    expect(screen.getByText('0 from the customer, 0 from you')).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^Ada Lovelace #4711/ })).toBeTruthy();
+    expect(screen.getByText('0 received, 0 sent')).toBeTruthy();
+  });
+
+  it('say by more than an icon what each is and which of them needs the agent', async () => {
+    const waiting = { ...gracesChat, waiting: { kind: 'ticket', id: 4800 } } as const;
+    showSidebar({ sessions: [session(), waiting, { ...adasChat, direction: 'outbound' }] });
+    expect(screen.getByRole('button', { name: /^Grace Hopper #4800\s*Inbound chat, needs you/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^Ada Lovelace #4711\s*Outbound chat\s*\d/ })).toBeTruthy();
+    expect(await accessibilityFaults()).toEqual([]);
   });
 
   it('say how many more there are than are shown', () => {

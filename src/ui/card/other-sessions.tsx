@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { SessionId } from '../../core/facts.ts';
 import type { SessionView } from '../../core/view.ts';
 import { Icon, type IconName } from '../icon.tsx';
-import { Fill, Quiet } from '../layout.ts';
+import { Fill, Hidden, Quiet } from '../layout.ts';
 import { moveFocus } from '../roving.ts';
 import { useTranslation } from '../texts.ts';
 import { CallTimer, type Timed } from './call-timer.tsx';
@@ -30,6 +30,7 @@ const Line = styled.button`
   background: transparent;
   color: inherit;
   font: inherit;
+  position: relative;
   text-align: start;
   cursor: pointer;
   &:hover {
@@ -54,12 +55,14 @@ interface LineProps extends Timed {
   readonly id: SessionId;
   readonly icon: IconName;
   readonly name: string;
+  /** What the icon means. */
+  readonly meaning: string;
   readonly ticket: number | undefined;
   readonly onChoose: (id: SessionId) => void;
 }
 
 /** Given what it shows and nothing else: of fifty lines only those are drawn anew that changed. */
-const OtherLine = memo(({ id, icon, name, ticket, onChoose, ...timed }: LineProps) => (
+const OtherLine = memo(({ id, icon, name, meaning, ticket, onChoose, ...timed }: LineProps) => (
   <li>
     <Line type="button" onClick={() => onChoose(id)}>
       <Icon name={icon} />
@@ -67,6 +70,7 @@ const OtherLine = memo(({ id, icon, name, ticket, onChoose, ...timed }: LineProp
         <bdi>{name}</bdi>
         {ticket !== undefined && <Quiet> #{ticket}</Quiet>}
       </Fill>
+      <Hidden as="span">{meaning}</Hidden>
       <CallTimer session={timed} />
     </Line>
   </li>
@@ -85,6 +89,10 @@ export const OtherSessions = ({ others, choose, more }: Props) => {
     latest.current = choose;
   });
   const onChoose = useCallback((id: SessionId) => latest.current(id), []);
+  const meaningOf = (other: SessionView): string => {
+    const kind = t(`card.heading.${other.channel}.${other.direction}`);
+    return iconOf(other) === 'warning' ? `${kind}, ${t('card.needsYou')}` : kind;
+  };
   if (others.length === 0) return null;
   return (
     <SM tag="div">
@@ -98,6 +106,7 @@ export const OtherSessions = ({ others, choose, more }: Props) => {
             id={other.id}
             icon={iconOf(other)}
             name={callerName(other, t)}
+            meaning={meaningOf(other)}
             ticket={other.ticket?.id}
             phase={other.phase}
             {...(other.beganAt !== undefined && { beganAt: other.beganAt })}
