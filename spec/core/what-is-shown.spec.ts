@@ -38,6 +38,15 @@ describe('the sessions on the screens', () => {
     expect(shownIds(stage).at(-1)).toBe('ccaip-call-oldest');
   });
 
+  it('give way where they are written down, and are not counted then', async () => {
+    const stage = await setStage({ rules: { version: 1, rules: [{ then: { ticket: 'none' } }] } });
+    await beginChats(stage, 51);
+    await stage.end(chat('51'));
+    expect(stage.desk.view()).not.toHaveProperty('moreSessions');
+    expect(shownIds(stage)).not.toContain('ccaip-chat-51');
+    expect(shownIds(stage)).toHaveLength(50);
+  });
+
   it('say nothing of more where there are no more', async () => {
     const stage = await setStage();
     await beginChats(stage, 1);

@@ -17,10 +17,11 @@ export function shownSessions(
 ): Pick<DeskView, 'sessions' | 'moreSessions' | 'toFinish'> {
   const calls = all.flatMap((session) => shown(session, now));
   const recent = calls.filter(({ phase, endedAt }) => phase === 'running' || now.now - (endedAt ?? 0) < shownAfterEnd);
-  const sessions = recent.length > most ? runningFirst(recent).slice(0, most) : recent;
+  const ranked = recent.length > most ? openFirst(recent) : recent;
+  const more = ranked.slice(most).filter(({ phase }) => phase !== 'finished').length;
   return {
-    sessions: sessions.toSorted((a, b) => frontAt(b) - frontAt(a)),
-    ...(recent.length > most && { moreSessions: recent.length - most }),
+    sessions: ranked.slice(0, most).sort((a, b) => frontAt(b) - frontAt(a)),
+    ...(more > 0 && { moreSessions: more }),
     toFinish: calls.filter(({ unfinished }) => unfinished !== undefined).sort((a, b) => at(a) - at(b)),
   };
 }
@@ -39,5 +40,7 @@ const at = (session: SessionView): number => session.beganAt ?? session.endedAt 
 /** When it last came to the front: it began, or the agent turned to it. */
 const frontAt = (session: SessionView): number => Math.max(session.turnedAt, at(session));
 
-const runningFirst = (sessions: readonly SessionView[]): readonly SessionView[] =>
-  sessions.toSorted((a, b) => Number(b.phase === 'running') - Number(a.phase === 'running') || frontAt(b) - frontAt(a));
+const ranks: Readonly<Record<SessionView['phase'], number>> = { running: 0, ended: 1, finished: 2 };
+
+const openFirst = (sessions: readonly SessionView[]): readonly SessionView[] =>
+  sessions.toSorted((a, b) => ranks[a.phase] - ranks[b.phase] || frontAt(b) - frontAt(a));

@@ -152,10 +152,10 @@ export interface DeskView {
   readonly phone: PhoneView;
   /**
    * Running ones, and those that ended within the last 30 min: first the one that began or that the agent turned to last.
-   * At most 50, running ones before ended ones.
+   * At most 50: running ones before ended ones, those that are written down last.
    */
   readonly sessions: readonly SessionView[];
-  /** How many more there are. */
+  /** How many more there are that are not written down. */
   readonly moreSessions?: number;
   /** Ended and not written down, oldest first. */
   readonly toFinish: readonly SessionView[];

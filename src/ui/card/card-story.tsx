@@ -26,7 +26,7 @@ export const CardStory = ({ session }: { readonly session: SessionView }) => {
   const earlier = passes.length - most;
   return (
     <section aria-label={t('card.story.label')}>
-      <ol>
+      <ol style={{ display: 'grid', gap: 4 }}>
         {earlier > 0 && (
           <SM tag="li">
             <Quiet>{t('card.story.earlier', { count: earlier })}</Quiet>
