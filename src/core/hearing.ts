@@ -37,13 +37,14 @@ export function createHearing(agent: Agent): Hearing {
     },
     view: () => {
       const emails = [...pages.values()].flatMap(({ email }) => email ?? []);
-      const states = [...pages.values()].flatMap(({ state }) => state ?? []);
+      // No vendor has two places that tell how the phone stands.
+      const state = [...pages.values()].find((page) => page.state)?.state;
       const signedInAs = emails.find((email) => isOther(email, agent)) ?? emails[0];
       return {
         isHeard: pages.size > 0,
         isOtherAgent: signedInAs !== undefined && isOther(signedInAs, agent),
         ...(signedInAs !== undefined && { signedInAs }),
-        ...(states.length > 0 && { state: states.reduce((all, more) => ({ ...all, ...more })) }),
+        ...(state && { state }),
       };
     },
   };
