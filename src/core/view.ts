@@ -78,8 +78,10 @@ export interface SessionView {
   /** Virtual agents that took part, and names of the conversation at Agent Assist. */
   readonly assistants: readonly string[];
   readonly conversations: readonly string[];
-  /** The event data that the rules name, as it came. */
+  /** Of the event data that the rules name what does not already say who it is; the first few, cut short. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** How much more there is of it. */
+  readonly moreData: number;
   /** When the agent last turned from another chat to this one; 0: never. */
   readonly turnedAt: number;
   /** https pages of trusted hosts that the vendor named: "Open record". */
@@ -87,6 +89,8 @@ export interface SessionView {
   readonly notes: string;
   readonly disposition: string;
   readonly note: NoteState;
+  /** Why nothing is written about it, whatever is typed: the phone system does that itself, or the rules want no note. */
+  readonly unwritten?: 'platform' | 'rule';
   /** Another user or ticket may still be chosen. */
   readonly isMovable: boolean;
   /** There is a choice to take back. */
@@ -128,10 +132,11 @@ export interface RulesFault {
   readonly expected: string;
 }
 
-/** A call that is over. Times in milliseconds since the epoch, durations in milliseconds. */
+/** A call or chat that is over. Times in milliseconds since the epoch, durations in milliseconds. */
 export interface RecentCall {
   readonly session: SessionId;
   readonly at: number;
+  readonly channel: Channel;
   readonly direction: Direction;
   readonly duration?: number;
   /** The user it was with. */
@@ -145,8 +150,13 @@ export interface RecentCall {
 export interface DeskView {
   readonly agent: Agent;
   readonly phone: PhoneView;
-  /** Newest first: running ones, and those that ended within the last 30 min. */
+  /**
+   * Running ones, and those that ended within the last 30 min: first the one that began or that the agent turned to last.
+   * At most 50: running ones before ended ones, those that are written down last.
+   */
   readonly sessions: readonly SessionView[];
+  /** How many more there are that are not written down. */
+  readonly moreSessions?: number;
   /** Ended and not written down, oldest first. */
   readonly toFinish: readonly SessionView[];
   /** The agent's last calls in this browser, newest first, at most 50. */

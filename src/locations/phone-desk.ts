@@ -1,4 +1,5 @@
 import { createDesk } from '../core/desk.ts';
+import type { PageName } from '../core/pages.ts';
 import type { Agent } from '../core/records.ts';
 import type { Bus, Screen, Telephony, Undo } from '../core/ports.ts';
 import { readRules } from '../core/rules/read-rules.ts';
@@ -22,8 +23,8 @@ export interface PhoneDesk {
   readonly actions: DeskActions;
   view(): DeskView;
   subscribe(listener: () => void): Undo;
-  /** The vendor's page was loaded again: nobody tells the end of its calls any more. */
-  loseFrame(): void;
+  /** A page of the vendor was loaded again: nobody tells the end of its calls any more. */
+  loseFrame(page: PageName): void;
   stop: Undo;
 }
 

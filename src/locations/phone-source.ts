@@ -1,6 +1,7 @@
 import { createFloodGate } from '../bridge/flood-gate.ts';
 import { createMailbox } from '../bridge/mailbox.ts';
 import type { Diagnostics } from '../core/diagnostics.ts';
+import type { PageName } from '../core/pages.ts';
 import type { Agent } from '../core/records.ts';
 import type { Bus, Screen, Telephony, Undo } from '../core/ports.ts';
 import type { DeskActions, DeskView } from '../core/view.ts';
@@ -24,8 +25,8 @@ export interface PhoneSource {
   /** `undefined` until the tab that holds the phone has answered. */
   view(): DeskView | undefined;
   subscribe(listener: () => void): Undo;
-  /** Loads the vendor's page again. */
-  reload(): void;
+  /** Loads a page of the vendor again. */
+  reload(page: PageName): void;
   stop: Undo;
 }
 
@@ -74,9 +75,9 @@ export async function ownSource(parts: OwnSourceParts): Promise<PhoneSource | un
   const undoReloaded = phone?.onReloaded(desk.loseFrame);
   return {
     ...desk,
-    reload: () => {
-      desk.loseFrame();
-      phone?.reload();
+    reload: (page) => {
+      desk.loseFrame(page);
+      phone?.reload(page);
     },
     stop: () => {
       undoReloaded?.();
