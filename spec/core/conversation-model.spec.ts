@@ -45,6 +45,13 @@ describe('one call among three agents and two queues', () => {
     60_000,
   );
 
+  it('goes on in the first agent’s ticket where nothing but the call’s id tells who is calling', async () => {
+    const told = [...conversations(4)].filter((moves) => moves.every((move) => move.do !== 'queue')).map(toldOf);
+    const world = { isKnown: false, isNumberToldOnce: true };
+    for (const one of told) expectOrder(await playConversation(one, world), false, { isEachTold: true });
+    expect(told.length).toBeGreaterThan(80);
+  }, 60_000);
+
   it.each(worlds)(
     'has them also with any one message lost, repeated or late: %o',
     async (world) => {

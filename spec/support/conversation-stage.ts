@@ -24,6 +24,8 @@ export interface World {
   /** How long Zendesk's search knows nothing of a user that was made, ms. */
   readonly searchDelay?: number;
   readonly rules?: unknown;
+  /** Only the first beginning tells the number: who comes later has nothing but the call's id. */
+  readonly isNumberToldOnce?: boolean;
 }
 
 /** Three agents, each at a desk of their own, hear what is told; then everything is over that ends by itself. */
@@ -40,10 +42,12 @@ export async function playConversation(told: readonly Told[], world: World): Pro
     await first.clock.pass(wait);
     heard.push({ at: first.clock.now(), message });
     const stage = stages[message.to];
-    if (stage) await hear(stage, message);
+    if (stage) await hear(stage, message, world.isNumberToldOnce !== true || heard.length === 1);
   }
+  await first.clock.pass(3 * 60_000);
   // Ends that nobody told are there after four hours.
-  await first.clock.pass(5 * 3_600_000);
+  const isLeft = stages.some(({ desk }) => desk.view().sessions.some(({ phase }) => phase === 'running'));
+  if (isLeft) await first.clock.pass(5 * 3_600_000);
   return {
     tickets: first.helpdesk.tickets.size,
     users: first.helpdesk.users.size,
@@ -55,13 +59,13 @@ export async function playConversation(told: readonly Told[], world: World): Pro
 const beside = (first: Stage, who: number, rules: unknown): Promise<Stage> =>
   setStage({ rules, agent: agents[who as Who], beside: first });
 
-async function hear(stage: Stage, message: Message): Promise<void> {
-  const { queue } = message;
+async function hear(stage: Stage, message: Message, isNumberTold: boolean): Promise<void> {
+  const call = { queue: message.queue, ...(isNumberTold && { phone }) };
   switch (message.kind) {
     case 'began':
-      return stage.begin({ phone, queue });
+      return stage.begin(call);
     case 'ended':
-      return stage.end({ phone, queue });
+      return stage.end(call);
     case 'passed':
       return stage.pass(message.how, message.from, message.taker);
   }
@@ -77,6 +81,6 @@ function outcomeOf(stage: Stage, who: number): Outcome {
       passes: body.split('\n').filter((line) => /^(?:Transferred|Joined|Connected)/.test(line)),
     })),
     opened: stage.screen.opened.length,
-    isShown: stage.desk.view().sessions.length > 0,
+    isShown: stage.desk.view().sessions.length > 0 || stage.desk.view().toFinish.length > 0,
   };
 }
