@@ -1,4 +1,4 @@
-import type { Party, PassKind } from '../../src/core/facts.ts';
+import type { Party, PassKind } from '../../src/core/session-details.ts';
 
 /** Who may take part: places in `agents`. */
 export type Who = 0 | 1 | 2;
