@@ -99,6 +99,9 @@ function roleOf(
 export const hasLeft = ({ passes }: Session): boolean =>
   passes.findLast(({ role }) => role !== 'other')?.role === 'left';
 
-/** Whether the session was handed to this agent. */
+/** Whether the session was ever handed to this agent, who may have handed it on since. */
+export const wasHandedOver = ({ passes }: Session): boolean => passes.some(({ role }) => role === 'arrived');
+
+/** Whether the session was handed to this agent, who has it still. */
 export const hasArrived = ({ passes }: Session): boolean =>
   passes.findLast(({ role }) => role !== 'other')?.role === 'arrived';

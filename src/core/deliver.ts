@@ -10,6 +10,7 @@ import type { Situation } from './situation.ts';
 import { lookBefore } from './standing.ts';
 import type { ZendeskWrite } from './step.ts';
 import { ticketKey } from './ticket-key.ts';
+import { userMadeElsewhere } from './user-made-elsewhere.ts';
 
 /** Does a write: looks how its ticket stands, then sends the frozen request, guarded. Rejects with a `Failure`. */
 export async function deliver(
@@ -21,8 +22,11 @@ export async function deliver(
 ): Promise<readonly FactBody[]> {
   const body = Object.fromEntries(Object.entries(Object(request.body)));
   switch (step) {
-    case 'make-user':
-      return [{ kind: 'user-made', user: await helpdesk.createUser(body) }];
+    case 'make-user': {
+      const user =
+        (await userMadeElsewhere(request, session, situation, helpdesk)) ?? (await helpdesk.createUser(body));
+      return [{ kind: 'user-made', user }];
+    }
     case 'make-ticket': {
       const ticket = knownTicket(await helpdesk.createTicket(body, ticketKey(session)), situation.rules);
       return [{ kind: 'ticket-made', ticket, ...followedUp(request) }];

@@ -114,7 +114,13 @@ const ticket = shape<KnownTicket>({
   tags: maybe(listOf(text)),
   emptyFields: maybe(listOf(whole)),
 });
-const covers = shape<Written>({ text, disposition: text, parts: whole, recording: maybe(text) });
+const covers = shape<Written>({
+  text,
+  disposition: text,
+  parts: whole,
+  passes: maybe(whole),
+  recording: maybe(text),
+});
 const data = v.custom<Readonly<Record<string, unknown>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isJson(value),
 );

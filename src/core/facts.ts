@@ -75,6 +75,8 @@ export interface Written {
   readonly parts: number;
   /** The recording that the notes so far name. */
   readonly recording?: string;
+  /** How many passes they tell of; none where nothing is said. */
+  readonly passes?: number;
 }
 
 /** A request frozen when its step began: a repeat sends the same bytes (Zendesk's idempotency keys demand it). */

@@ -2,7 +2,6 @@ import { channelOf } from './facts.ts';
 import type { Party, PassKind, PassRole } from './session-details.ts';
 import type {
   Channel,
-  DialKind,
   Direction,
   DispositionState,
   EndedBy,
@@ -19,6 +18,8 @@ import type { FailureCode } from './failure.ts';
 import type { SessionDetails } from './session-details.ts';
 import type { LostTicket, MadeTicket } from './made-ticket.ts';
 import type { RecordRef, Requester } from './records.ts';
+import type { Stretch } from './stretch.ts';
+import type { WaitingDial } from './waiting-dial.ts';
 
 /** How the last try of a step stands. `unknown`: it may have been done and is verified before it is repeated. */
 export interface Attempt {
@@ -96,11 +97,15 @@ export interface Session {
   readonly endedBy: EndedBy | undefined;
   readonly firstSeenAt: number;
   readonly lastEventAt: number;
+  /** What was before that. */
+  readonly earlier: readonly Stretch[];
   /** Begun-and-ended stretches so far: a call that comes back to the agent has a second one. */
   readonly parts: number;
   readonly isFrameLost: boolean;
   /** How the session went from one to the other, in order. */
   readonly passes: readonly Pass[];
+  /** How many there were, those included that are too long ago to be kept. */
+  readonly passCount: number;
   /** Put away in the vendor's page. */
   readonly isPutAway: boolean;
   /** When the agent last turned from another chat to this one, ms since the epoch; 0: never. */
@@ -162,15 +167,7 @@ export interface Session {
   readonly attempts: ReadonlyMap<StepName, Attempt>;
   readonly isDismissed: boolean;
   /** Only of a dial that waits for its session: what came of it, and when last something was heard of it. */
-  readonly dial:
-    | {
-        readonly number: string;
-        readonly isCopied: boolean;
-        readonly outcome?: DialKind;
-        readonly callId?: string;
-        readonly at: number;
-      }
-    | undefined;
+  readonly dial: WaitingDial | undefined;
 }
 
 /** A session of which nothing is known but that a fact names it. `at` is ms since the epoch. */
@@ -186,9 +183,11 @@ export const unseen = (id: SessionId, at: number): Session => ({
   endedBy: undefined,
   firstSeenAt: at,
   lastEventAt: at,
+  earlier: [],
   parts: 0,
   isFrameLost: false,
   passes: [],
+  passCount: 0,
   isPutAway: false,
   turnedAt: 0,
   messages: { customer: 0, agent: 0 },

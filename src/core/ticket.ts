@@ -1,4 +1,4 @@
-import { hasArrived } from './conversation.ts';
+import { wasHandedOver } from './conversation.ts';
 import type { RuledCaller } from './ruled-caller.ts';
 import type { KnownTicket } from './facts.ts';
 import type { MadeTicket } from './made-ticket.ts';
@@ -44,7 +44,7 @@ function ticketNamed(session: Session, caller: RuledCaller, policy: TicketPolicy
     const named = namedTicket(session, caller);
     if (named) return named;
   }
-  if (session.choices.length === 0 && (hasArrived(session) || caller.kind === 'new')) {
+  if (session.choices.length === 0 && (wasHandedOver(session) || caller.kind === 'new')) {
     // Who was handed the call goes on in the first agent's ticket, which Zendesk's search may not know for minutes.
     if (session.ownTicket === undefined) return { kind: 'to-find-own' };
     if (session.ownTicket) return { kind: 'known', ticket: session.ownTicket };

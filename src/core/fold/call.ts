@@ -1,4 +1,5 @@
 import type { Session } from '../session.ts';
+import { withPresent } from '../stretch.ts';
 import type { FactOf } from './fact-of.ts';
 
 /** A New_Call this long after the end is the call coming back; a shorter gap is a late or repeated event. */
@@ -16,11 +17,12 @@ export function began(session: Session, fact: FactOf<'began'>): Session {
   };
   if (session.phase === 'running') return { ...told, isFrameLost: false };
   if (session.phase === 'unseen') return { ...told, phase: 'running', beganAt: at };
-  const isReturn = session.beganAt !== undefined && session.endedAt !== undefined && at - session.endedAt >= returnGap;
+  const isReturn = session.endedAt !== undefined && at - session.endedAt >= returnGap;
   if (!isReturn) return told;
   return {
     ...told,
     phase: 'running',
+    earlier: withPresent(session),
     beganAt: at,
     endedAt: undefined,
     endedBy: undefined,
