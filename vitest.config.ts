@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['spec/**/*.spec.{ts,tsx}'],
           exclude: ['spec/browser/**', 'spec/package/**'],
           environment: 'node',
+          // Thousands of random orders take their time where other work goes on.
+          testTimeout: 30_000,
         },
       },
       {

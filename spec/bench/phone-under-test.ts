@@ -3,7 +3,15 @@ import { openWorkbench, type OpenWorkbench } from '../support/workbench.ts';
 
 /** A message of the vendor's page, before it is written as JSON text. */
 export interface WireMessage {
-  readonly type: 'New_Call' | 'End_Call' | 'CRM_Record_Pop';
+  readonly type:
+    | 'New_Call'
+    | 'End_Call'
+    | 'CRM_Record_Pop'
+    | 'New_Chat'
+    | 'Active_Chat'
+    | 'Chat_Inbound_Message'
+    | 'Chat_Outbound_Message'
+    | 'End_Chat';
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -24,8 +32,11 @@ const named = async (open: OpenWorkbench, name: string): Promise<Frame> => {
 };
 
 /** Opens an app with its phone: that of `dist`, or else the real one. Nothing limits how fast Zendesk may be asked. */
-export const openPhone = async (dist?: string): Promise<PhoneUnderTest> => {
-  const open = await openWorkbench(dist === undefined ? {} : { dist });
+export const openPhone = async (
+  dist?: string,
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<PhoneUnderTest> => {
+  const open = await openWorkbench({ settings, ...(dist !== undefined && { dist }) });
   open.workbench.zendesk.faults.rateLimits = false;
   await open.showPhone();
   await open.registered('top_bar');

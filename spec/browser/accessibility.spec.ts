@@ -130,6 +130,19 @@ describe('everybody can read and use', () => {
     await checkShown('top_bar');
   });
 
+  it('the page of a deep link, with what it found and with a question', async () => {
+    const nav = bench.frame('nav_bar');
+    const found = '/agent/apps/ringside/pop/phone/+14155550132/ticket/999999999/direction/in/unknown/word';
+    await james.goTo(found);
+    await james.arrivesAt(`/agent/tickets/${james.ticketAbout('Printer is on fire')}`);
+    await bench.page.goBack();
+    await nav.getByRole('button', { name: 'New ticket' }).waitFor();
+    await checkShown('nav_bar');
+    await james.goTo('/agent/apps/ringside/pop/phone/+14155550123');
+    await nav.getByRole('button', { name: 'Create user' }).waitFor();
+    await checkShown('nav_bar');
+  });
+
   it('the calls to finish, in the phone and in the navigation', async () => {
     await james.takeCall({ from: '', data: { ani: 'anonymous' }, pop: { to: 'lookup' } });
     await bench.frame('top_bar').getByText('Anonymous caller').first().waitFor({ state: 'attached' });

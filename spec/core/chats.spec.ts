@@ -61,6 +61,16 @@ describe('a chat', () => {
     expect(stage.notes(ada)).toHaveLength(1);
   });
 
+  it('is not over as long as somebody writes in it', async () => {
+    const { stage } = await twoChats();
+    for (let hour = 0; hour < 6; hour += 1) {
+      await stage.clock.pass(3_600_000);
+      await said(stage, '1', 'customer');
+    }
+    expect(stage.view(chatId('1'))?.phase).toBe('running');
+    expect(stage.view(chatId('2'))?.phase).not.toBe('running');
+  });
+
   it('that the agent turns to brings its ticket to the front again', async () => {
     const { stage, ada, ben } = await twoChats();
     await turnTo(stage, '1');

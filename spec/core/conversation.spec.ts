@@ -78,6 +78,22 @@ describe('a call that is transferred', () => {
     expect(second.screen.opened).toEqual([{ kind: 'ticket', id: 1 }]);
   });
 
+  it('is noted there also by who has handed it on again', async () => {
+    const [first, second] = await twoAgents();
+    const user = first.helpdesk.addUser({ name: 'Ada', phone });
+    await first.begin();
+    first.actions.chooseUser('ccaip-call-103646@7', { ...user });
+    await first.clock.pass(10_000);
+    await second.pass('transfer', jamesParty, eveParty);
+    await second.begin();
+    await second.clock.pass(10_000);
+    await second.pass('transfer', eveParty, jamesParty);
+    await second.end();
+    await second.clock.pass(60_000);
+    expect(notesOfCall(first, 1)).toHaveLength(1);
+    expect(second.desk.view().toFinish).toEqual([]);
+  });
+
   it('leaves the assignee alone', async () => {
     const [first, second] = await twoAgents();
     const user = first.helpdesk.addUser({ name: 'Ada', phone });

@@ -60,12 +60,14 @@ describe('the cost of searching', () => {
     const stage = await setStage({ rules: { version: 1, phoneFields: ['a'] } });
     await stage.begin({ phone });
     await stage.clock.pass(3_000);
-    expect(stage.helpdesk.asked.slice(0, 7)).toEqual([
+    expect(stage.helpdesk.asked.slice(0, 8)).toEqual([
       'findUsers',
       'findUsers',
       'findUsers',
       'findUsers',
       'findUsers',
+      'ticketsOf',
+      // Another browser's app may have been faster in the meantime.
       'ticketsOf',
       'createUser',
     ]);

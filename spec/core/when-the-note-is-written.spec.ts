@@ -97,6 +97,17 @@ describe('an addition', () => {
     expect(stage.notes(ticket)[1]).toMatch(/^Addition to inbound call\n.*\nDisposition: Follow up\nCall ID: /);
   });
 
+  it('waits the wrap-up time from the first word, however long ago the end was', async () => {
+    const { stage, ticket } = await callOnTicket();
+    await stage.end();
+    await stage.clock.pass(10 * 60_000);
+    stage.actions.typeNotes(theCall, 'called back');
+    await stage.clock.pass(59_999);
+    expect(stage.notes(ticket)).toHaveLength(1);
+    await stage.clock.pass(1);
+    expect(stage.notes(ticket)).toHaveLength(2);
+  });
+
   it('waits five minutes at most for who types on and on, and is the only one', async () => {
     const call = await callOnTicket();
     await call.stage.end();

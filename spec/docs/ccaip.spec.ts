@@ -10,6 +10,7 @@ import { keepNamed, namedPaths } from '../../src/core/rules/named-data.ts';
 import { readRules } from '../../src/core/rules/read-rules.ts';
 import type { Rules } from '../../src/core/rules/rules.ts';
 import { createCcaip } from '../../src/vendors/ccaip/adapter.ts';
+import { directionOf } from '../../src/vendors/ccaip/translate.ts';
 import { sampleValues } from '../core/rules/sample-values.ts';
 import { useAccount } from '../workbench/zendesk/account.ts';
 import { blocks, headings, page, plain, rowsIn, section } from './ccaip-page.ts';
@@ -111,6 +112,17 @@ describe('the lines for the note', () => {
   });
 });
 
+describe('the kinds of sessions', () => {
+  it('go the way that the page says', () => {
+    const [, outbound = '', inbound = ''] =
+      /is outbound \((.*?)\), `internal`.*?are inbound \((.*)\)\./s.exec(page) ?? [];
+    const kinds = (text: string): readonly string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, kind = '']) => kind);
+    expect([kinds(outbound).length, kinds(inbound).length]).toEqual([5, 11]);
+    expect(new Set(kinds(outbound).map(directionOf))).toEqual(new Set(['outbound']));
+    expect(new Set(kinds(inbound).map(directionOf))).toEqual(new Set(['inbound']));
+  });
+});
+
 describe('the forms of numbers', () => {
   const rows = rowsIn(section('## 7. Forms of numbers')).slice(1);
   const isE164 = (number: PhoneNumber | string): boolean =>
@@ -118,6 +130,8 @@ describe('the forms of numbers', () => {
 
   it.each(rows)('%s, %s: found %s, stored %s, read %s', async (_, example = '', found, stored, isRead = '') => {
     const number = plain(example);
+    const signals = [{ from: 'pop', kind: 'phone', value: number }];
+    expect(readPop(`https://acme.zendesk.com/agent/?ani=${number}`, 'acme.zendesk.com', [])).toMatchObject({ signals });
     account.zendesk.faults.phoneValidation = true;
     const { json } = await account.get(`/users/search.json?query=${encodeURIComponent(`phone:*${number}`)}`);
     expect(json.users?.some(({ name }) => name === 'Ada Lovelace') === true ? 'yes' : 'no').toBe(found);

@@ -9,13 +9,13 @@ const origin = 'https://acme.uc1.ccaiplatform.com';
 let phone: MountedPhone;
 let dropped: (readonly [string, string])[];
 
-beforeEach(() => {
+const mount = (chatAdapterUrl?: string): void => {
   dropped = [];
   document.body.replaceChildren();
   const settings = {
     vendor: 'ccaip',
     adapterUrl,
-    chatAdapterUrl: undefined,
+    chatAdapterUrl,
     adapterOrigins: [origin],
     apiUrl: undefined,
     vendorOptions: {},
@@ -23,7 +23,9 @@ beforeEach(() => {
     rulesText: '',
   } as const;
   phone = mountPhone(document.body, settings, (frame, why) => dropped.push([frame, why]));
-});
+};
+
+beforeEach(() => mount());
 
 const frame = (): HTMLIFrameElement => {
   const [only] = [...document.querySelectorAll('iframe')];
@@ -72,5 +74,56 @@ describe('the frame of the vendor’s page', () => {
     expect(document.querySelector('iframe')).toBeNull();
     window.dispatchEvent(new MessageEvent('message', { data: '{}', origin, source: contentWindow }));
     expect(heard()).toEqual([]);
+  });
+});
+
+describe('the frames of a vendor with a page for chats', () => {
+  const chatAdapterUrl = 'https://acme.uc1.ccaiplatform.com/agent/?type=chat&from=custom';
+  const frames = (): readonly HTMLIFrameElement[] => [...document.querySelectorAll('iframe')];
+  const shown = (): readonly string[] =>
+    frames()
+      .filter(({ className }) => className !== 'behind')
+      .map(({ name }) => name);
+
+  beforeEach(() => mount(chatAdapterUrl));
+
+  it('are two with the same rights, the phone in front', () => {
+    expect(frames().map(({ name, title, src }) => ({ name, title, src }))).toEqual([
+      { name: 'adapter', title: 'Phone', src: adapterUrl },
+      { name: 'chat-adapter', title: 'Chat', src: chatAdapterUrl },
+    ]);
+    expect(new Set(frames().map(({ allow }) => allow)).size).toBe(1);
+    expect([phone.pages, shown()]).toEqual([['adapter', 'chat-adapter'], ['adapter']]);
+  });
+
+  it('stay where they are, loaded, while one of them is shown', () => {
+    const before = frames();
+    const windows = before.map(({ contentWindow }) => contentWindow);
+    phone.show('chat-adapter');
+    expect(shown()).toEqual(['chat-adapter']);
+    expect(document.body.getAttribute('aria-label')).toBe('Chat');
+    phone.show('adapter');
+    expect(shown()).toEqual(['adapter']);
+    expect(frames()).toEqual(before);
+    expect(frames().map(({ contentWindow }) => contentWindow)).toEqual(windows);
+  });
+
+  it('are heard each under its own name', () => {
+    for (const { contentWindow } of frames()) say('{"type":"Agent_Login"}', { source: contentWindow });
+    expect(heard().map((message) => message.frame)).toEqual(['adapter', 'chat-adapter']);
+  });
+
+  it('are loaded again each for itself', () => {
+    const again: string[] = [];
+    phone.onReloaded((page) => again.push(page));
+    for (const frame of frames()) frame.dispatchEvent(new Event('load'));
+    const first = again.length;
+    frames()[1]?.dispatchEvent(new Event('load'));
+    expect(again.slice(first)).toEqual(['chat-adapter']);
+  });
+
+  it('leave nothing behind when they are removed', () => {
+    phone.remove();
+    expect(document.body.outerHTML).toBe('<body></body>');
   });
 });

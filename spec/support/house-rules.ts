@@ -18,7 +18,7 @@ const keptPackages: readonly { readonly name: RegExp; readonly where: RegExp; re
   { name: /^zendesk_app_framework_sdk/, where: /^src\/zaf\//, place: 'src/zaf' },
   { name: /^idb$/, where: /^src\/storage\//, place: 'src/storage' },
   {
-    name: /^(react|react-dom|react-i18next|i18next|styled-components|@zendeskgarden\/.+)(\/|$)/,
+    name: /^(react|react-dom|styled-components|@zendeskgarden\/.+)(\/|$)/,
     where: /^src\/(ui\/|locations\/.+\.tsx$)/,
     place: 'src/ui and the drawing files of src/locations',
   },

@@ -1,5 +1,7 @@
 import { createDesk, type Desk } from '../../src/core/desk.ts';
-import type { Channel, Direction, Party, PassKind, SessionId } from '../../src/core/facts.ts';
+import type { Party, PassKind } from '../../src/core/session-details.ts';
+import type { Channel, Direction, SessionId } from '../../src/core/facts.ts';
+import type { PhoneCommand } from '../../src/core/phone.ts';
 import type { Agent } from '../../src/core/records.ts';
 import { readRules } from '../../src/core/rules/read-rules.ts';
 import type { SessionView } from '../../src/core/view.ts';
@@ -40,9 +42,11 @@ interface StageOptions {
   readonly searchDelay?: number;
   /** The app's id at Zendesk; `null`: not known. */
   readonly appId?: number | null;
-  /** Another browser, of the same agent or another one: it shares Zendesk and the time of day, nothing else. */
   /** Whose desk it is; James Bond's where nothing is said. */
   readonly agent?: Agent;
+  /** What the phone takes besides dialling. */
+  readonly takes?: readonly PhoneCommand['do'][];
+  /** Another browser, of the same agent or another one: it shares Zendesk and the time of day, nothing else. */
   readonly beside?: { readonly clock: VirtualClock; readonly helpdesk: FakeHelpdesk };
 }
 
@@ -52,7 +56,7 @@ export async function setStage(options: StageOptions = {}) {
   const { clock, helpdesk } = options.beside ?? createWorld(options.searchDelay ?? 0);
   const journal = createFakeJournal({ now: clock.now });
   const screen = createFakeScreen();
-  const telephony = createFakeTelephony();
+  const telephony = createFakeTelephony(options.takes);
   const rulesText = options.rulesText ?? (options.rules === undefined ? '' : JSON.stringify(options.rules));
   let made = 0;
 
@@ -115,6 +119,7 @@ export async function setStage(options: StageOptions = {}) {
         add: desk.add,
         open: desk.open,
         dial: (number, context) => Promise.resolve(desk.dial(number, context)),
+        ask: (command) => Promise.resolve(desk.ask(command)),
       });
     },
     view,

@@ -11,7 +11,7 @@ export const keysOf = (tree: unknown, prefix = ''): string[] =>
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** i18next's plural forms are keys of their own. */
+/** Plural forms are keys of their own. */
 const exactly = (source: string): RegExp => new RegExp(`^${source}(_(zero|one|two|few|many|other))?$`);
 
 const patternOf = (node: SyntaxNode): RegExp | undefined => {

@@ -16,6 +16,7 @@ import { accessibilityFaults, noLookup, showScreen } from './screen-under-test.t
 const call = (id: string, more: Partial<RecentCall>): RecentCall => ({
   session: sessionId(callKey('ccaip', 'call', id), 7),
   at: start,
+  channel: 'call',
   direction: 'inbound',
   ...more,
 });

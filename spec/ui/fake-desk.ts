@@ -1,4 +1,5 @@
 import type { SessionId } from '../../src/core/facts.ts';
+import type { PhoneCommand } from '../../src/core/phone.ts';
 import type { RecordRef } from '../../src/core/records.ts';
 import type { DeskActions, DeskView, SessionView } from '../../src/core/view.ts';
 
@@ -6,6 +7,7 @@ import type { DeskActions, DeskView, SessionView } from '../../src/core/view.ts'
 export class FakeDesk {
   view: DeskView;
   readonly opened: RecordRef[] = [];
+  readonly asked: PhoneCommand[] = [];
   readonly dialled: string[] = [];
   /** What the phone says to a dial; wait for it by hand to keep a dial under way. */
   answerDial: () => Promise<boolean> = () => Promise.resolve(true);
@@ -54,6 +56,10 @@ export class FakeDesk {
     dial: (number) => {
       this.dialled.push(number);
       return this.answerDial();
+    },
+    ask: (command) => {
+      this.asked.push(command);
+      return Promise.resolve(true);
     },
   };
 }

@@ -151,7 +151,13 @@ describe('the picker', () => {
             tickets: [{ id: 4711, subject: 'Printer is on fire', status: 'open' }],
           });
       });
-    const call = { session: asking({}, '1').id, at: Date.now(), direction: 'inbound', caller: ada.id } as const;
+    const call = {
+      session: asking({}, '1').id,
+      at: Date.now(),
+      channel: 'call',
+      direction: 'inbound',
+      caller: ada.id,
+    } as const;
     const fake = new FakeDesk(desk({ sessions: [asking()], recent: [call] }));
     const numbers = { numbers: { state: 'ready', numbers: [] }, context: {}, onRetry: () => {} } as const;
     showScreen(fake, (view) => (

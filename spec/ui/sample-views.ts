@@ -48,6 +48,7 @@ export const session = (more: Partial<SessionView> = {}, id = '103646'): Session
   assistants: [],
   conversations: [],
   data: {},
+  moreData: 0,
   turnedAt: 0,
   links: [],
   notes: '',
@@ -57,6 +58,16 @@ export const session = (more: Partial<SessionView> = {}, id = '103646'): Session
   canUndo: false,
   droppedFields: [],
   ...more,
+});
+
+/** A running chat of the web with Ada about ticket 4711. */
+export const chat = (more: Partial<SessionView> = {}, id = '73522'): SessionView => ({
+  ...session({
+    channel: 'chat',
+    details: { queue: 'HB TEAM / Edvards', sessionType: 'Messaging Inbound (Web Chat)' },
+    ...more,
+  }),
+  id: sessionId(callKey('ccaip', 'chat', id), 7),
 });
 
 type Optional = 'caller' | 'reason' | 'ticket' | 'number';
@@ -81,6 +92,7 @@ export const desk = (more: Partial<DeskView> = {}): DeskView => ({
   agent: { id: 7, name: 'James Bond', email: 'james.bond@agents.co' },
   phone: { isHeard: true, signedInAs: 'james.bond@agents.co', isOtherAgent: false },
   sessions: [],
+  takes: [],
   toFinish: [],
   recent: [],
   dispositions: ['Resolved', 'Follow up'],

@@ -10,7 +10,7 @@ const dial: VendorRequest = {
   timeout: 1_000,
 };
 const over = (request: (options: unknown) => Promise<unknown>, isOnline = () => true) =>
-  createVendorHttp({ request }, isOnline);
+  createVendorHttp({ request }, { isOnline, now: () => 0 });
 
 afterEach(() => vi.useRealTimers());
 
@@ -34,6 +34,24 @@ describe('HTTP to the vendor', () => {
         httpCompleteResponse: true,
       },
     ]);
+  });
+
+  it('sends the fields of a form', async () => {
+    const sent: unknown[] = [];
+    const http = over(async (options) => {
+      sent.push(options);
+      return { status: 200, responseText: '' };
+    });
+    const { json: _, ...rest } = dial;
+    await http.send({ ...rest, form: { data: '{"phone":"+1 415"}' } });
+    expect(sent).toMatchObject([
+      { contentType: 'application/x-www-form-urlencoded', data: 'data=%7B%22phone%22%3A%22%2B1+415%22%7D' },
+    ]);
+  });
+
+  it('says how long the vendor wants to be left alone', async () => {
+    const answer = { status: 429, responseText: '', responseHeaders: 'Retry-After: 7' };
+    expect(await over(() => Promise.reject(answer)).send(dial)).toMatchObject({ status: 429, retryAfter: 7_000 });
   });
 
   it.each([

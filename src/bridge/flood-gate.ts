@@ -53,7 +53,7 @@ export function createFloodGate(now: () => number): FloodGate {
   };
   return (event) => {
     // These make no session, and a phone may well say them all the time.
-    if (event.kind === 'noticed' || event.kind === 'signed-in') return true;
+    if (event.kind === 'noticed' || event.kind === 'signed-in' || event.kind === 'phone-state') return true;
     return !isTooMuch(keyOf(event)) && !isOneTooMany(event);
   };
 }
@@ -67,7 +67,7 @@ function takes(bucket: Bucket, { burst, perSecond }: Allowance, now: number): bo
   return true;
 }
 
-const keyOf = (event: Exclude<TelephonyEvent, { kind: 'noticed' | 'signed-in' }>): string =>
+const keyOf = (event: Exclude<TelephonyEvent, { kind: 'noticed' | 'signed-in' | 'phone-state' }>): string =>
   event.kind === 'record-popped'
     ? `${event.kind} ${event.callId} ${event.url}`
     : `${event.kind} ${'channel' in event ? event.channel : 'chat'} ${event.id}`;

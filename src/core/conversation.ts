@@ -1,11 +1,12 @@
-import { callKey, sessionId, type Channel, type PassRole, type Party } from './facts.ts';
+import type { PassRole, Party } from './session-details.ts';
+import { callKey, sessionId, type Channel } from './facts.ts';
 import type { Desk, NewFact } from './new-fact.ts';
 import type { TelephonyEvent } from './ports.ts';
 import { keepNamed, namedPaths } from './rules/named-data.ts';
 import type { Session } from './session.ts';
 import { signalsIn } from './signals.ts';
 
-type Said = Extract<TelephonyEvent, { kind: 'said' | 'passed' | 'learnt' }>;
+type Said = Extract<TelephonyEvent, { kind: 'said' | 'passed' | 'learnt' | 'disposition' }>;
 
 export const sessionIn = (desk: Desk, channel: Channel, id: string): Session | undefined => {
   const wanted = sessionId(callKey(desk.vendor, channel, id), desk.agentId);
@@ -39,11 +40,16 @@ export function factsOfConversation(event: Said, desk: Desk): readonly NewFact[]
       if (!known && role === 'other') return [];
       return [{ session, kind: 'passed', how, role, ...(from && { from }), ...(to && { to }) }];
     }
+    case 'disposition': {
+      const { state, code } = event;
+      return known ? [{ session, kind: 'disposition-told', state, ...(code !== undefined && { code }) }] : [];
+    }
     case 'learnt': {
       if (!known) return [];
       const data = keepNamed(event.data, namedPaths(desk.rules));
-      const { assistant, conversation } = event;
+      const { assistant, conversation, details } = event;
       return [
+        ...(details === undefined ? [] : [{ session, kind: 'details-learnt', details } as const]),
         ...(assistant !== undefined || conversation !== undefined
           ? [
               {
@@ -93,6 +99,9 @@ function roleOf(
 export const hasLeft = ({ passes }: Session): boolean =>
   passes.findLast(({ role }) => role !== 'other')?.role === 'left';
 
-/** Whether the session was handed to this agent. */
+/** Whether the session was ever handed to this agent, who may have handed it on since. */
+export const wasHandedOver = ({ passes }: Session): boolean => passes.some(({ role }) => role === 'arrived');
+
+/** Whether the session was handed to this agent, who has it still. */
 export const hasArrived = ({ passes }: Session): boolean =>
   passes.findLast(({ role }) => role !== 'other')?.role === 'arrived';

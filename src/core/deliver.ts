@@ -8,12 +8,13 @@ import type { Helpdesk } from './ports.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
 import { lookBefore } from './standing.ts';
-import type { WriteName } from './step.ts';
+import type { ZendeskWrite } from './step.ts';
 import { ticketKey } from './ticket-key.ts';
+import { userMadeElsewhere } from './user-made-elsewhere.ts';
 
 /** Does a write: looks how its ticket stands, then sends the frozen request, guarded. Rejects with a `Failure`. */
 export async function deliver(
-  step: WriteName,
+  step: ZendeskWrite,
   request: FrozenRequest,
   session: Session,
   situation: Situation,
@@ -21,8 +22,11 @@ export async function deliver(
 ): Promise<readonly FactBody[]> {
   const body = Object.fromEntries(Object.entries(Object(request.body)));
   switch (step) {
-    case 'make-user':
-      return [{ kind: 'user-made', user: await helpdesk.createUser(body) }];
+    case 'make-user': {
+      const user =
+        (await userMadeElsewhere(request, session, situation, helpdesk)) ?? (await helpdesk.createUser(body));
+      return [{ kind: 'user-made', user }];
+    }
     case 'make-ticket': {
       const ticket = knownTicket(await helpdesk.createTicket(body, ticketKey(session)), situation.rules);
       return [{ kind: 'ticket-made', ticket, ...followedUp(request) }];
@@ -57,7 +61,7 @@ function unlessGone(error: unknown): void {
 }
 
 async function changeTicket(
-  step: Exclude<WriteName, 'make-user' | 'make-ticket' | 'make-call'>,
+  step: Exclude<ZendeskWrite, 'make-user' | 'make-ticket' | 'make-call'>,
   request: FrozenRequest,
   session: Session,
   situation: Situation,

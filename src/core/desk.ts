@@ -1,20 +1,23 @@
+import { createAsker } from './asking.ts';
 import { createDialler } from './dialler.ts';
 import { shownDial } from './dialling.ts';
 import type { Fact, SessionId } from './facts.ts';
+import { createHearing } from './hearing.ts';
 import { factsIn, isLoose, type NewFact } from './intake.ts';
 import { createKeeper } from './keeper.ts';
-import { shownAfterEnd } from './endings.ts';
 import { createLoop } from './loop.ts';
 import { isUnsaved } from './unsaved.ts';
+import type { PhoneCommand } from './phone.ts';
 import type { Clock, Helpdesk, Journal, Screen, Telephony, TelephonyEvent, Undo } from './ports.ts';
 import { recentCalls } from './recent-calls.ts';
 import type { Agent, RecordRef, Requester } from './records.ts';
 import type { RulesReading } from './rules/read-rules.ts';
 import { defaultRules } from './rules/rules.ts';
 import type { Session } from './session.ts';
-import { show } from './show.ts';
+import { shownSessions } from './shown-sessions.ts';
 import type { Situation } from './situation.ts';
-import type { DeskView, DialContext, PhoneView, SessionView } from './view.ts';
+import type { DeskView, DialContext, PhoneView } from './view.ts';
+import { dispositionsIn } from './wrap-up.ts';
 
 export interface DeskPorts {
   readonly telephony: Telephony;
@@ -49,14 +52,16 @@ export interface Desk {
   add(facts: readonly NewFact[]): void;
   /** Takes facts that another frame has stored already. */
   learn(facts: readonly Fact[]): void;
-  /** The vendor's page was loaded again: it has forgotten its calls, and who was signed in has to be proved anew. */
-  loseFrame(): void;
+  /** A page of the vendor, or all of them, was loaded again: it has forgotten its calls, and who was signed in has to be proved anew. */
+  loseFrame(frame?: string): void;
   /** A ticket's editor is being used. */
   noticeWriting(): void;
   /** Opens what the agent asked for, whatever is being written. */
   open(record: RecordRef, session?: SessionId): void;
   /** False where nothing was dialled: one is under way, or the number cannot be read. */
   dial(number: string, context: DialContext): boolean;
+  /** False where nothing was asked: the phone does not take it, or the last command is still under way. */
+  ask(command: PhoneCommand): boolean;
   view(): DeskView;
   /** Calls back after every change. */
   subscribe(listener: () => void): Undo;
@@ -66,17 +71,13 @@ export interface Desk {
 /** While a ticket's editor was used this recently, nothing is brought to the front, ms. */
 const writingGuard = 10_000;
 
-/** A page may speak this long before it counts as loaded, ms. */
-const loadingTime = 3_000;
-
 export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
   const { telephony, screen, clock } = ports;
   const { agent, country } = options;
   const rules = 'rules' in options.rules ? options.rules.rules : defaultRules;
-  const keeper = createKeeper({ ...ports, newId: options.newId });
+  const keeper = createKeeper({ ...ports, newId: options.newId, keepDays: rules.keepDays, onChange: () => look() });
   const listeners = new Set<() => void>();
-  let phone = unheard;
-  let heardAt = Number.NEGATIVE_INFINITY;
+  const hearing = createHearing(agent);
   let wroteAt = Number.NEGATIVE_INFINITY;
   let isStarted = false;
   let areCallsRefused = false;
@@ -87,6 +88,8 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     vendor: telephony.vendor,
     country,
     rules,
+    ...dispositionsOf(hearing.view()),
+    disposes: telephony.takes?.has('dispose') === true,
     mayWrite: 'rules' in options.rules,
     isWriting: clock.now() - wroteAt < writingGuard,
     remembered: remembered(keeper.all()),
@@ -111,8 +114,9 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
   };
   const dialler = createDialler(
     { ...ports, keeper, newId: options.newId, look },
-    { agentId: agent.id, country, email: () => phone.signedInAs ?? agent.email },
+    { agentId: agent.id, country, email: () => hearing.view().signedInAs ?? agent.email },
   );
+  const asker = createAsker(telephony, tell);
   const add = (facts: readonly NewFact[]): void => {
     void keeper.keep(facts);
     look();
@@ -125,13 +129,13 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
       look();
     },
     hear: (event) => {
-      phone = heard(phone, event, agent);
-      heardAt = clock.now();
+      hearing.hear(event, clock.now());
+      const { signedInAs } = hearing.view();
       const surroundings = {
         now: clock.now(),
         vendor: telephony.vendor,
         agentId: agent.id,
-        agentEmails: [agent.email, ...(phone.signedInAs === undefined ? [] : [phone.signedInAs])],
+        agentEmails: [agent.email, ...(signedInAs === undefined ? [] : [signedInAs])],
         accountHost: options.accountHost,
         rules,
       };
@@ -142,11 +146,14 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
       keeper.learn(facts);
       look();
     },
-    loseFrame: () => {
-      // What came a moment ago came from the page that has just been loaded: it speaks before it is complete.
-      if (clock.now() - heardAt > loadingTime) phone = unheard;
-      const running = keeper.all().filter((session) => session.phase === 'running' && !isLoose(session));
-      add(running.map(({ id }) => ({ session: id, kind: 'frame-lost' })));
+    loseFrame: (frame) => {
+      hearing.lose(frame, clock.now());
+      const lost = keeper
+        .all()
+        .filter(
+          (session) => session.phase === 'running' && !isLoose(session) && (frame ?? session.frame) === session.frame,
+        );
+      add(lost.map(({ id }) => ({ session: id, kind: 'frame-lost' })));
     },
     noticeWriting: () => {
       wroteAt = clock.now();
@@ -157,15 +164,18 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
       void screen.open(record).then(opened, () => undefined);
     },
     dial: dialler.dial,
+    ask: asker.ask,
     view: () => {
       const now = situation();
       const dial = shownDial(keeper.all(), country, now.now, dialler.refusal());
       const faults = 'rules' in options.rules ? [] : options.rules.faults;
       const trouble = loop.trouble();
+      const asked = asker.asked();
       return {
         agent,
-        phone,
-        dispositions: rules.dispositions,
+        phone: hearing.view(),
+        dispositions: dispositionsIn(now),
+        takes: [...(telephony.takes ?? [])],
         rulesFaults: faults,
         isKept: keeper.isKept(),
         unsaved: keeper.all().filter((session) => isUnsaved(session, now.now)).length,
@@ -174,6 +184,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
         recent: recentCalls([...keeper.all(), ...keeper.past()], now),
         ...shownSessions(keeper.all(), now),
         ...(dial && { dial }),
+        ...(asked && { asked }),
       };
     },
     subscribe: (listener) => {
@@ -187,42 +198,8 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
   };
 }
 
-/** Nothing is claimed of the phone that no message proved. */
-const unheard: PhoneView = { isHeard: false, isOtherAgent: false };
-
 const remembered = (all: readonly Session[]): readonly Requester[] =>
   all.flatMap(({ madeUser, chosenUser }) => [madeUser, chosenUser].filter((user) => user !== undefined));
 
-/** A finished session looks the same until a fact makes another one of it; a day's calls are not drawn up anew for each. */
-const finishedViews = new WeakMap<Session, SessionView>();
-
-function shownSessions(all: readonly Session[], now: Situation): Pick<DeskView, 'sessions' | 'toFinish'> {
-  const calls = all.flatMap((session): readonly SessionView[] => {
-    if (
-      isLoose(session) ||
-      session.phase === 'unseen' ||
-      session.isDismissed ||
-      session.channel === 'pop' ||
-      session.channel === 'dial'
-    )
-      return [];
-    const known = finishedViews.get(session);
-    if (known) return [known];
-    const shown = show(session, session.channel, now);
-    if (shown.phase === 'finished') finishedViews.set(session, shown);
-    return [shown];
-  });
-  const at = (session: SessionView): number => session.beganAt ?? session.endedAt ?? 0;
-  return {
-    sessions: calls
-      .filter(({ phase, endedAt }) => phase === 'running' || now.now - (endedAt ?? 0) < shownAfterEnd)
-      .sort((a, b) => at(b) - at(a)),
-    toFinish: calls.filter(({ unfinished }) => unfinished !== undefined).sort((a, b) => at(a) - at(b)),
-  };
-}
-
-function heard(phone: PhoneView, event: TelephonyEvent, agent: Agent): PhoneView {
-  if (event.kind !== 'signed-in' || event.email === undefined) return { ...phone, isHeard: true };
-  const isOtherAgent = event.email.trim().toLowerCase() !== agent.email.trim().toLowerCase();
-  return { isHeard: true, signedInAs: event.email, isOtherAgent };
-}
+const dispositionsOf = ({ state }: PhoneView): Pick<Situation, 'phoneDispositions'> =>
+  state?.dispositions ? { phoneDispositions: state.dispositions } : {};

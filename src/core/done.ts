@@ -1,9 +1,9 @@
 import type { FactBody, FrozenRequest } from './facts.ts';
-import type { WriteName } from './step.ts';
+import type { ZendeskWrite } from './step.ts';
 
 /** What is known once a write has been done: its answer came, or it was found later. `updatedAt` in ms since the epoch. */
 export function done(
-  step: Exclude<WriteName, 'make-user' | 'make-ticket' | 'make-call'>,
+  step: Exclude<ZendeskWrite, 'make-user' | 'make-ticket' | 'make-call'>,
   request: FrozenRequest,
   updatedAt: number | undefined,
 ): FactBody {

@@ -1,17 +1,9 @@
 import * as v from 'valibot';
-import type {
-  Fact,
-  FactBody,
-  FrozenRequest,
-  KnownTicket,
-  Party,
-  SessionDetails,
-  Signal,
-  StepName,
-  Written,
-} from './facts.ts';
+import type { Party } from './session-details.ts';
+import type { Fact, FactBody, FrozenRequest, KnownTicket, Signal, StepName, Written } from './facts.ts';
 import type { FailureCode } from './failure.ts';
 import { isJson } from './is-json.ts';
+import type { SessionDetails } from './session-details.ts';
 import type { RecordRef, Requester } from './records.ts';
 
 type Shape<T> = v.GenericSchema<unknown, T>;
@@ -65,6 +57,7 @@ const step = oneOf<StepName>({
   'undo-ticket': 1,
   'restore-ticket': 1,
   'tag-user': 1,
+  dispose: 1,
 });
 const code = oneOf<FailureCode>({
   offline: 1,
@@ -92,6 +85,9 @@ const details = shape<SessionDetails>({
   campaign: maybe(text),
   agentEmail: maybe(text),
   line: maybe(text),
+  employee: maybe(text),
+  outcome: maybe(text),
+  recording: maybe(text),
 });
 const record = shape<RecordRef>({ kind: oneOf({ ticket: 1, user: 1, organization: 1 }), id: whole });
 const user = shape<Requester>({
@@ -118,7 +114,13 @@ const ticket = shape<KnownTicket>({
   tags: maybe(listOf(text)),
   emptyFields: maybe(listOf(whole)),
 });
-const covers = shape<Written>({ text, disposition: text, parts: whole });
+const covers = shape<Written>({
+  text,
+  disposition: text,
+  parts: whole,
+  passes: maybe(whole),
+  recording: maybe(text),
+});
 const data = v.custom<Readonly<Record<string, unknown>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isJson(value),
 );
@@ -141,14 +143,17 @@ const undone = { ticket: whole, updatedAt: maybe(time) };
 
 /** What each kind of fact carries. A kind or a key that is missing here does not compile. */
 const entries: { readonly [Kind in Fact['kind']]: Entries<BodyOf<Kind>> } = {
-  began: { direction, details, frame: text },
+  began: { direction, details, frame: text, occurredAt: maybe(time) },
   ended: {
     by: oneOf({ vendor: 1, agent: 1, 'next-session': 1, silence: 1 }),
     direction: maybe(direction),
     details,
     frame: maybe(text),
     isDismissed: maybe(flag),
+    occurredAt: maybe(time),
   },
+  'details-learnt': { details },
+  'disposition-told': { state: oneOf({ needed: 1, set: 1, refused: 1 }), code: maybe(text) },
   passed: {
     how: oneOf({ transfer: 1, party: 1, connect: 1 }),
     role: oneOf({ left: 1, arrived: 1, other: 1 }),

@@ -1,4 +1,5 @@
 import type { RecordRef, Requester } from './records.ts';
+import type { Party, PassKind, PassRole, SessionDetails } from './session-details.ts';
 import type { FailureCode } from './failure.ts';
 
 export type Channel = 'call' | 'chat';
@@ -26,29 +27,6 @@ export type Signal = { readonly from: SignalOrigin } & (
 /** `usual`: the one search that nearly always answers. `wide`: for what it could have missed, after it found nobody. */
 export type SearchScope = 'usual' | 'wide';
 
-/** What vendor events say about a session; shown and noted, never used as keys. */
-export interface SessionDetails {
-  readonly sessionType?: string;
-  readonly queue?: string;
-  readonly campaign?: string;
-  readonly agentEmail?: string;
-  /** The number on our side, as it came: the line that was called, or called from. */
-  readonly line?: string;
-}
-
-/** `transfer`: the session goes to somebody else; `party`: somebody joins; `connect`: an agent is connected to it. */
-export type PassKind = 'transfer' | 'party' | 'connect';
-
-/** Somebody of a session, as the vendor names them. */
-export interface Party {
-  /** An agent's e-mail, else whatever name there is. */
-  readonly name?: string;
-  readonly queue?: string;
-}
-
-/** What a pass means for this agent: whose part ends, begins, or neither. */
-export type PassRole = 'left' | 'arrived' | 'other';
-
 /** The steps that reach outside. A step's key is the call's id and this name: `ccaip-call-103646/make-ticket`. */
 export type StepName =
   | 'find-users'
@@ -71,7 +49,8 @@ export type StepName =
   | 'write-correction'
   | 'undo-ticket'
   | 'restore-ticket'
-  | 'tag-user';
+  | 'tag-user'
+  | 'dispose';
 
 /** A ticket as facts carry it: enough to say which one and to decide whether it is the caller's. */
 export interface KnownTicket {
@@ -94,6 +73,10 @@ export interface Written {
   readonly disposition: string;
   /** How many parts of the call (begun and ended) the notes so far tell of. */
   readonly parts: number;
+  /** The recording that the notes so far name. */
+  readonly recording?: string;
+  /** How many passes they tell of; none where nothing is said. */
+  readonly passes?: number;
 }
 
 /** A request frozen when its step began: a repeat sends the same bytes (Zendesk's idempotency keys demand it). */
@@ -114,13 +97,23 @@ export interface FrozenRequest {
   readonly isUndoing?: boolean;
 }
 
+/** How the vendor's own disposition of a call stands: it waits for one, has one, or did not take ours. */
+export type DispositionState = 'needed' | 'set' | 'refused';
+
 export type EndedBy = 'vendor' | 'agent' | 'next-session' | 'silence';
 
 /** How a dial ended; `unknown`: the call may have started. */
 export type DialKind = 'calling' | 'finish-in-phone' | 'refused' | 'unknown' | 'copy-only';
 
 export type FactBody =
-  | { readonly kind: 'began'; readonly direction: Direction; readonly details: SessionDetails; readonly frame: string }
+  | {
+      readonly kind: 'began';
+      readonly direction: Direction;
+      readonly details: SessionDetails;
+      readonly frame: string;
+      /** When the vendor says that it was, ms since the epoch, where it told later. */
+      readonly occurredAt?: number;
+    }
   | {
       readonly kind: 'ended';
       readonly by: EndedBy;
@@ -129,7 +122,12 @@ export type FactBody =
       readonly frame?: string;
       /** The agent put the chat away in the vendor's page. */
       readonly isDismissed?: boolean;
+      readonly occurredAt?: number;
     }
+  /** More of what the vendor says about the session, whenever it comes. */
+  | { readonly kind: 'details-learnt'; readonly details: SessionDetails }
+  /** What the vendor says of its own disposition. */
+  | { readonly kind: 'disposition-told'; readonly state: DispositionState; readonly code?: string }
   | {
       readonly kind: 'passed';
       readonly how: PassKind;

@@ -2,6 +2,7 @@ import { decide, type CallDecision } from './decide.ts';
 import type { Attempt, Session } from './session.ts';
 import type { Situation } from './situation.ts';
 import { isWrite } from './step.ts';
+import { wishesToDispose } from './wishes/dispose.ts';
 import { wishesToMove } from './wishes/move.ts';
 import { wishesForRecords } from './wishes/records.ts';
 import { isVoid } from './void.ts';
@@ -13,6 +14,7 @@ export function isFinished(session: Session, situation: Situation): boolean {
   if (session.phase !== 'ended') return false;
   if (session.direction === 'internal' || situation.rules.owner === 'platform') return true;
   if ([...session.attempts].some(([step, attempt]) => isWrite(step) && isOpen(attempt))) return false;
+  if (wishesToDispose(session, situation).length > 0) return false;
   const decision = decide(session, situation);
   if (isNothingToWrite(session, decision)) return true;
   if (session.written === undefined || noteDueAt(session, situation) !== undefined) return false;

@@ -35,6 +35,8 @@ export function apply(before: Session | undefined, fact: Fact): Session {
     case 'turned-to':
     case 'messages-counted':
     case 'assisted':
+    case 'details-learnt':
+    case 'disposition-told':
       return applyConversation(session, fact);
     case 'dial-begun':
     case 'dial-answered':

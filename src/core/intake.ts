@@ -35,8 +35,10 @@ export function factsIn(event: TelephonyEvent, desk: Desk): readonly NewFact[] {
     case 'said':
     case 'passed':
     case 'learnt':
+    case 'disposition':
       return factsOfConversation(event, desk);
     case 'signed-in':
+    case 'phone-state':
     case 'noticed':
       return [];
   }
@@ -45,6 +47,7 @@ export function factsIn(event: TelephonyEvent, desk: Desk): readonly NewFact[] {
 function factsOfSession(event: SessionEvent, desk: Desk): readonly NewFact[] {
   const session = sessionId(callKey(desk.vendor, event.channel, event.id), desk.agentId);
   const { direction, details, frame } = event;
+  const when = event.at !== undefined && { occurredAt: event.at };
   const data = keepNamed(event.data, namedPaths(desk.rules));
   const kept: readonly NewFact[] = Object.keys(data).length > 0 ? [{ session, kind: 'data-seen', data }] : [];
   const signals = signalsIn(event.data, desk.rules.identityPaths).map(
@@ -52,12 +55,16 @@ function factsOfSession(event: SessionEvent, desk: Desk): readonly NewFact[] {
   );
   if (event.kind === 'ended') {
     const isDismissed = event.isDismissed === true && { isDismissed: true };
-    return [{ session, kind: 'ended', by: 'vendor', direction, details, frame, ...isDismissed }, ...kept, ...signals];
+    return [
+      { session, kind: 'ended', by: 'vendor', direction, details, frame, ...isDismissed, ...when },
+      ...kept,
+      ...signals,
+    ];
   }
   const isNew = desk.sessions.every(({ id, phase }) => id !== session || phase === 'unseen');
   return [
     ...(event.channel === 'call' ? endsOfLostSessions(session, frame, desk) : []),
-    { session, kind: 'began', direction, details, frame },
+    { session, kind: 'began', direction, details, frame, ...when },
     ...kept,
     ...signals,
     ...(isNew && direction !== 'internal'

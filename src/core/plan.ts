@@ -3,6 +3,7 @@ import type { Attempt, Session } from './session.ts';
 import { isShown } from './shown.ts';
 import type { Situation } from './situation.ts';
 import { isWrite, now, stepNameOf, type Step, type Wish } from './step.ts';
+import { wishesToDispose } from './wishes/dispose.ts';
 import { wishesToKnow } from './wishes/know.ts';
 import { wishesToMove } from './wishes/move.ts';
 import { wishesToOpen } from './wishes/open.ts';
@@ -89,6 +90,7 @@ export function wishes(session: Session, situation: Situation): readonly Wish[] 
     // First what the agent waits for.
     ...wishesToOpen(session, decision, situation),
     ...wishesToKnow(session, decision, situation),
+    ...wishesToDispose(session, situation),
     ...(mayWrite
       ? [...wishesToWrite(session, decision, situation), ...wishesToMove(session, decision, situation)]
       : []),

@@ -1,4 +1,7 @@
-import type { Channel, CallKey, Direction, Fact, Party, PassKind, SessionDetails, SessionId } from './facts.ts';
+import type { Party, PassKind } from './session-details.ts';
+import type { Channel, CallKey, Direction, DispositionState, Fact, SessionId } from './facts.ts';
+import type { SessionDetails } from './session-details.ts';
+import type { CommandOutcome, PhoneCommand, PhoneState, RefusalCode } from './phone.ts';
 import type { Agent, Comment, RecordRef, Requester, Ticket } from './records.ts';
 
 /** Ends a subscription or a wait. Calling it twice is harmless. */
@@ -90,6 +93,8 @@ export type TelephonyEvent =
       readonly data: Readonly<Record<string, unknown>>;
       /** Of an end: the agent put the chat away. */
       readonly isDismissed?: boolean;
+      /** When it was, ms since the epoch, where the vendor tells it later; else it is now. */
+      readonly at?: number;
     }
   /** The agent turned to this chat; what the event says besides counts where nothing else told of it. */
   | {
@@ -113,7 +118,10 @@ export type TelephonyEvent =
       readonly from?: Party;
       readonly to?: Party;
     }
-  /** More about a session: what a virtual agent asked, which one it was, how Agent Assist names the conversation. */
+  /**
+   * More about a session, also after its end: what a virtual agent asked, which one it was, how Agent Assist names the
+   * conversation, a recording that is ready now.
+   */
   | {
       readonly kind: 'learnt';
       readonly frame: string;
@@ -122,7 +130,19 @@ export type TelephonyEvent =
       readonly data: Readonly<Record<string, unknown>>;
       readonly assistant?: string;
       readonly conversation?: string;
+      readonly details?: SessionDetails;
     }
+  /** The vendor wants to know how a session went, was told in its own page, or did not take what we said. */
+  | {
+      readonly kind: 'disposition';
+      readonly frame: string;
+      readonly channel: Channel;
+      readonly id: string;
+      readonly state: DispositionState;
+      readonly code?: string;
+    }
+  /** How the phone itself stands. What is told replaces what was known; what is left out stays. */
+  | { readonly kind: 'phone-state'; readonly frame: string; readonly state: PhoneState }
   /** The vendor asks for a record to be shown; `url` is as it came and is judged by the core. `callId`: for this call or chat. */
   | { readonly kind: 'record-popped'; readonly frame: string; readonly url: string; readonly callId?: string }
   /** A message of the vendor that is understood but changes no session. */
@@ -135,19 +155,6 @@ export interface DialRequest {
   readonly ticket?: number;
   readonly user?: number;
 }
-
-/** Why a dial was refused, as far as it is understood; the sentence with the way out lives in `translations/`. */
-export type RefusalCode =
-  | 'agent-unavailable'
-  | 'agent-unknown'
-  | 'agent-not-allowed'
-  | 'number'
-  | 'contact'
-  | 'secret'
-  | 'address'
-  | 'too-many'
-  | 'offline'
-  | 'other';
 
 /**
  * What came of a dial. `unknown`: no answer in time, the call may have started. `copy-only`: this vendor or installation
@@ -165,6 +172,10 @@ export interface Telephony {
   listen(onEvent: (event: TelephonyEvent) => void): Undo;
   /** Sends at most one request and never repeats it. Never rejects for what the vendor answers. */
   dial(request: DialRequest): Promise<DialOutcome>;
+  /** Which commands this phone takes; what is not named is absent from the screens. */
+  readonly takes?: ReadonlySet<PhoneCommand['do']>;
+  /** Sends what one command needs, once. Never rejects for what the vendor answers. */
+  perform?(command: PhoneCommand): Promise<CommandOutcome>;
 }
 
 export interface VendorRequest {
@@ -173,7 +184,9 @@ export interface VendorRequest {
   readonly url: string;
   /** Values may carry `{{setting.api_secret}}`, filled in by Zendesk's proxy, never by us. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The body: JSON, or the fields of a form. */
   readonly json?: unknown;
+  readonly form?: Readonly<Record<string, string>>;
   /** Milliseconds until the answer counts as lost. */
   readonly timeout: number;
 }
@@ -182,11 +195,21 @@ export interface VendorRequest {
 export interface VendorAnswer {
   readonly status: number;
   readonly text: string;
+  /** How long to wait before the next request, ms, where the vendor asks for it (`Retry-After`). */
+  readonly retryAfter?: number;
 }
 
 /** HTTP to the vendor through Zendesk's proxy. Rejects with `no-answer` or `offline` only. */
 export interface VendorHttp {
   send(request: VendorRequest): Promise<VendorAnswer>;
+}
+
+/** What a vendor's adapter remembers in this browser, for this account and agent: small, no secret, nothing personal. */
+export interface VendorMemory {
+  /** What was written last, as plain JSON; `undefined` where there is nothing or storage is denied. */
+  read(): Promise<unknown>;
+  /** Never rejects: what cannot be remembered is forgotten. */
+  write(value: unknown): Promise<void>;
 }
 
 export interface Clock {

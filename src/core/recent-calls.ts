@@ -30,6 +30,7 @@ function recentCall(session: Session, situation: Situation): RecentCall {
   const call = {
     session: session.id,
     at: beganAt ?? endedAt ?? session.firstSeenAt,
+    channel: session.channel === 'chat' ? ('chat' as const) : ('call' as const),
     direction: session.direction,
     ...(beganAt !== undefined &&
       endedAt !== undefined &&

@@ -1,7 +1,8 @@
 import { deliver } from './deliver.ts';
 import type { FactBody } from './facts.ts';
 import { knownTicket, withTicket } from './known-ticket.ts';
-import type { Helpdesk, Screen } from './ports.ts';
+import { dispose } from './dispose.ts';
+import type { Helpdesk, Screen, Telephony } from './ports.ts';
 import { findUsers } from './matching/find-users.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
@@ -11,6 +12,7 @@ import { ownTicket, verify, type Verdict } from './verify.ts';
 export interface RunnerPorts {
   readonly helpdesk: Helpdesk;
   readonly screen: Screen;
+  readonly telephony: Pick<Telephony, 'perform'>;
 }
 
 /** Does one step and tells what came of it as facts. Rejects with a `Failure`. */
@@ -18,7 +20,7 @@ export async function perform(
   step: Step,
   session: Session,
   situation: Situation,
-  { helpdesk, screen }: RunnerPorts,
+  { helpdesk, screen, telephony }: RunnerPorts,
 ): Promise<readonly FactBody[] | Verdict> {
   switch (step.do) {
     case 'open':
@@ -50,6 +52,8 @@ export async function perform(
     case 'restore-ticket':
     case 'tag-user':
       return deliver(step.do, step.request, session, situation, helpdesk);
+    case 'dispose':
+      return dispose(step.request, session, telephony);
   }
 }
 

@@ -1,23 +1,24 @@
+import type { Party, PassKind, PassRole } from './session-details.ts';
 import type {
   Channel,
-  DialKind,
   Direction,
+  DispositionState,
   EndedBy,
   FrozenRequest,
   KnownTicket,
   Loose,
-  Party,
-  PassKind,
-  PassRole,
   SearchScope,
-  SessionDetails,
   SessionId,
   Signal,
   StepName,
   Written,
 } from './facts.ts';
 import type { FailureCode } from './failure.ts';
+import type { SessionDetails } from './session-details.ts';
+import type { LostTicket, MadeTicket } from './made-ticket.ts';
 import type { RecordRef, Requester } from './records.ts';
+import type { Stretch } from './stretch.ts';
+import type { WaitingDial } from './waiting-dial.ts';
 
 /** How the last try of a step stands. `unknown`: it may have been done and is verified before it is repeated. */
 export interface Attempt {
@@ -44,26 +45,6 @@ export interface SearchAnswer {
   readonly at: number;
 }
 
-/** A ticket that takes nothing any more: closed, or deleted; one that was merged says into which. */
-export interface LostTicket {
-  readonly how: 'closed' | 'gone';
-  readonly requester: number | undefined;
-  readonly into: KnownTicket | undefined;
-}
-
-/** A ticket that the app made for this call. */
-export interface MadeTicket {
-  readonly ticket: KnownTicket;
-  /** The closed ticket that it follows up. */
-  readonly followsUp: number | undefined;
-  readonly madeAt: number;
-  /** Solved, or tagged, because the call went elsewhere. */
-  readonly isUndone: boolean;
-  /** When it was last looked at, and whether somebody else had worked on it then. */
-  readonly checkedAt: number;
-  readonly isTouched: boolean;
-}
-
 /** One handing on of the session. */
 export interface Pass {
   readonly how: PassKind;
@@ -85,6 +66,12 @@ export interface WantedUser {
   readonly name: string;
   readonly phone?: string;
   readonly email?: string;
+}
+
+/** What the vendor says of its own disposition. */
+export interface VendorDisposition {
+  readonly state: DispositionState;
+  readonly code: string | undefined;
 }
 
 /** Zendesk's record of the call. */
@@ -111,11 +98,15 @@ export interface Session {
   readonly endedBy: EndedBy | undefined;
   readonly firstSeenAt: number;
   readonly lastEventAt: number;
+  /** What was before that. */
+  readonly earlier: readonly Stretch[];
   /** Begun-and-ended stretches so far: a call that comes back to the agent has a second one. */
   readonly parts: number;
   readonly isFrameLost: boolean;
   /** How the session went from one to the other, in order. */
   readonly passes: readonly Pass[];
+  /** How many there were, those included that are too long ago to be kept. */
+  readonly passCount: number;
   /** Put away in the vendor's page. */
   readonly isPutAway: boolean;
   /** When the agent last turned from another chat to this one, ms since the epoch; 0: never. */
@@ -160,6 +151,8 @@ export interface Session {
   readonly typedAt: number | undefined;
   readonly firstTypedAt: number | undefined;
   readonly doneAt: number | undefined;
+  /** The vendor's own disposition of the call. */
+  readonly vendorDisposition: VendorDisposition | undefined;
   /** The note that counts; a ticket that lost the call keeps its note, and a line that says where the call went. */
   readonly written: WrittenNote | undefined;
   /** Every note that stands somewhere, by ticket; afterwards exactly one is valid. */
@@ -181,15 +174,7 @@ export interface Session {
   readonly attempts: ReadonlyMap<StepName, Attempt>;
   readonly isDismissed: boolean;
   /** Only of a dial that waits for its session: what came of it, and when last something was heard of it. */
-  readonly dial:
-    | {
-        readonly number: string;
-        readonly isCopied: boolean;
-        readonly outcome?: DialKind;
-        readonly callId?: string;
-        readonly at: number;
-      }
-    | undefined;
+  readonly dial: WaitingDial | undefined;
 }
 
 export const isSameSignal = (a: Signal, b: Signal): boolean => a.kind === b.kind && a.value === b.value;

@@ -7,6 +7,7 @@ import { movableFor } from './fold/choices.ts';
 import { readNumber } from './matching/number.ts';
 import { noteState } from './note-state.ts';
 import type { Session } from './session.ts';
+import { shownData } from './shown-data.ts';
 import type { Situation } from './situation.ts';
 import { unfinishedReason } from './unfinished.ts';
 import type { SessionView } from './view.ts';
@@ -44,12 +45,14 @@ export function show(session: Session, channel: Channel, situation: Situation): 
     messages: session.messages,
     assistants: session.assistants,
     conversations: session.conversations,
-    data: session.data,
+    ...shownData(session.data, situation.rules),
     turnedAt: session.turnedAt,
     links: session.links,
     notes: session.notes,
     disposition: session.disposition,
+    ...shownDisposition(session),
     note: noteState(session, decision, situation),
+    ...unwritten(session, decision, situation),
     isMovable,
     canUndo: isMovable && session.choices.length > 0,
     ...(rule.index !== undefined && {
@@ -58,6 +61,18 @@ export function show(session: Session, channel: Channel, situation: Situation): 
     droppedFields: dropped.filter((field) => field !== 'status'),
     ...(unfinished && { unfinished }),
   };
+}
+
+function shownDisposition({ vendorDisposition }: Session): Pick<SessionView, 'vendorDisposition'> {
+  if (!vendorDisposition) return {};
+  const { state, code } = vendorDisposition;
+  return { vendorDisposition: { state, ...(code !== undefined && { code }) } };
+}
+
+/** What was typed before nobody wanted a note is still shown: it is not thrown away. */
+function unwritten({ notes }: Session, { rule }: CallDecision, { rules }: Situation): Pick<SessionView, 'unwritten'> {
+  if (rules.owner === 'platform') return { unwritten: 'platform' };
+  return rule.note === 'none' && notes.trim() === '' ? { unwritten: 'rule' } : {};
 }
 
 function phaseOf(session: Session, situation: Situation): SessionView['phase'] {

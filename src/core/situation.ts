@@ -10,6 +10,10 @@ export interface Situation {
   /** Reads numbers that carry no country code; ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly rules: Rules;
+  /** What may be chosen when a call is over where the rules say nothing: the vendor's own list. */
+  readonly phoneDispositions?: readonly string[];
+  /** The phone takes a disposition from us. */
+  readonly disposes?: boolean;
   /** False while the `rules` setting cannot be read: then nothing is written. */
   readonly mayWrite: boolean;
   /** This app's id, in whose name call records are made; left out where none can be made. */

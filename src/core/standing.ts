@@ -7,14 +7,14 @@ import type { Helpdesk } from './ports.ts';
 import type { Comment, Ticket } from './records.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
-import type { WriteName } from './step.ts';
+import type { ZendeskWrite } from './step.ts';
 import { wantedNote } from './verify.ts';
 import { undoneTag } from './wishes/move.ts';
 
 /** How a ticket stands right before it is changed: what settles the step already, or the stamp that guards the write. */
 export type Standing = { readonly facts: readonly FactBody[] } | { readonly stamp: string | undefined };
 
-type TicketWrite = Exclude<WriteName, 'make-user' | 'make-ticket'>;
+type TicketWrite = Exclude<ZendeskWrite, 'make-user' | 'make-ticket'>;
 
 const isComment = (step: StepName): boolean =>
   step === 'make-call' ||

@@ -2,7 +2,7 @@ import type { FrozenRequest, SearchScope, Signal, StepName } from './facts.ts';
 import type { TicketTerms } from './ports.ts';
 import type { RecordRef } from './records.ts';
 
-/** The steps that change Zendesk: begun on record with their request, verified before they are repeated. */
+/** The steps that change Zendesk, or the vendor's record of the call: begun on record with their request, verified before they are repeated. */
 export type WriteName =
   | 'make-user'
   | 'make-ticket'
@@ -17,7 +17,11 @@ export type WriteName =
   | 'write-correction'
   | 'undo-ticket'
   | 'restore-ticket'
-  | 'tag-user';
+  | 'tag-user'
+  | 'dispose';
+
+/** Those that change Zendesk. */
+export type ZendeskWrite = Exclude<WriteName, 'dispose'>;
 
 const reads: ReadonlySet<StepName> = new Set([
   'find-users',

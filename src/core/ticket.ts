@@ -1,7 +1,8 @@
-import { hasArrived } from './conversation.ts';
+import { wasHandedOver } from './conversation.ts';
 import type { RuledCaller } from './ruled-caller.ts';
 import type { KnownTicket } from './facts.ts';
-import type { MadeTicket, Session } from './session.ts';
+import type { MadeTicket } from './made-ticket.ts';
+import type { Session } from './session.ts';
 
 /** Which ticket the session belongs to, or the next thing to do to find out. */
 export type TicketState =
@@ -43,7 +44,7 @@ function ticketNamed(session: Session, caller: RuledCaller, policy: TicketPolicy
     const named = namedTicket(session, caller);
     if (named) return named;
   }
-  if (session.choices.length === 0 && (hasArrived(session) || caller.kind === 'new' || isLate(session))) {
+  if (session.choices.length === 0 && (wasHandedOver(session) || caller.kind === 'new' || isLate(session))) {
     // Who was handed the call goes on in the first agent's ticket, which Zendesk's search may not know for minutes. Who
     // hears of it late goes on where this agent's other browser has written it down.
     if (session.ownTicket === undefined) return { kind: 'to-find-own' };

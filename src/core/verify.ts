@@ -70,6 +70,7 @@ async function lookFor(
     case 'fill-organization-fields':
     case 'fill-ticket':
     case 'tag-user':
+    case 'dispose':
       // Doing it twice is the same as doing it once.
       return 'not-done';
     case 'change-requester':

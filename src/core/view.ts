@@ -1,7 +1,7 @@
-import type { Channel, Direction, SessionId } from './facts.ts';
+import type { Channel, Direction, DispositionState, SessionId } from './facts.ts';
 import type { SharedTrouble } from './brake.ts';
 import type { FailureCode } from './failure.ts';
-import type { RefusalCode } from './ports.ts';
+import type { PhoneCommand, PhoneState, RefusalCode } from './phone.ts';
 import type { Pass } from './session.ts';
 import type { Agent, RecordRef, Requester } from './records.ts';
 
@@ -61,7 +61,12 @@ export interface SessionView {
     readonly sessionType?: string;
     readonly campaign?: string;
     readonly agentEmail?: string;
+    readonly employee?: string;
+    readonly outcome?: string;
+    readonly recording?: string;
   };
+  /** The vendor's own disposition of the call: it waits for one, has one, or refused ours. */
+  readonly vendorDisposition?: { readonly state: DispositionState; readonly code?: string };
   readonly beganAt?: number;
   readonly endedAt?: number;
   /** The adapter was reloaded: nobody tells the end any more, the agent may. */
@@ -73,8 +78,10 @@ export interface SessionView {
   /** Virtual agents that took part, and names of the conversation at Agent Assist. */
   readonly assistants: readonly string[];
   readonly conversations: readonly string[];
-  /** The event data that the rules name, as it came. */
+  /** Of the event data that the rules name what does not already say who it is; the first few, cut short. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** How much more there is of it. */
+  readonly moreData: number;
   /** When the agent last turned from another chat to this one; 0: never. */
   readonly turnedAt: number;
   /** https pages of trusted hosts that the vendor named: "Open record". */
@@ -82,6 +89,8 @@ export interface SessionView {
   readonly notes: string;
   readonly disposition: string;
   readonly note: NoteState;
+  /** Why nothing is written about it, whatever is typed: the phone system does that itself, or the rules want no note. */
+  readonly unwritten?: 'platform' | 'rule';
   /** Another user or ticket may still be chosen. */
   readonly isMovable: boolean;
   /** There is a choice to take back. */
@@ -100,6 +109,15 @@ export interface PhoneView {
   readonly signedInAs?: string;
   /** The phone's agent is not the Zendesk agent. */
   readonly isOtherAgent: boolean;
+  /** What it tells of itself: state, queues, pauses. */
+  readonly state?: PhoneState;
+}
+
+/** What a phone was asked last besides dialling, and what came of it. */
+export interface AskedView {
+  readonly command: PhoneCommand;
+  readonly state: 'asking' | 'done' | 'refused' | 'unknown';
+  readonly refusal?: { readonly code: RefusalCode; readonly words?: string };
 }
 
 export interface DialView {
@@ -114,10 +132,11 @@ export interface RulesFault {
   readonly expected: string;
 }
 
-/** A call that is over. Times in milliseconds since the epoch, durations in milliseconds. */
+/** A call or chat that is over. Times in milliseconds since the epoch, durations in milliseconds. */
 export interface RecentCall {
   readonly session: SessionId;
   readonly at: number;
+  readonly channel: Channel;
   readonly direction: Direction;
   readonly duration?: number;
   /** The user it was with. */
@@ -131,8 +150,13 @@ export interface RecentCall {
 export interface DeskView {
   readonly agent: Agent;
   readonly phone: PhoneView;
-  /** Newest first: running ones, and those that ended within the last 30 min. */
+  /**
+   * Running ones, and those that ended within the last 30 min: first the one that began or that the agent turned to last.
+   * At most 50: running ones before ended ones, those that are written down last.
+   */
   readonly sessions: readonly SessionView[];
+  /** How many more there are that are not written down. */
+  readonly moreSessions?: number;
   /** Ended and not written down, oldest first. */
   readonly toFinish: readonly SessionView[];
   /** The agent's last calls in this browser, newest first, at most 50. */
@@ -140,6 +164,9 @@ export interface DeskView {
   readonly dispositions: readonly string[];
   readonly rulesFaults: readonly RulesFault[];
   readonly dial?: DialView;
+  /** What the phone can be asked besides dialling; what is not named is absent from the screens. */
+  readonly takes: readonly PhoneCommand['do'][];
+  readonly asked?: AskedView;
   /** False where the browser denies storage: what is pending does not survive a reload. */
   readonly isKept: boolean;
   /** How many calls have something that could not be saved for a minute. */
@@ -183,6 +210,8 @@ export interface DeskActions {
   open(record: RecordRef, session?: SessionId): void;
   /** Resolves false where no phone took it within 1 s. */
   dial(number: string, context: DialContext): Promise<boolean>;
+  /** Asks the phone for something that it takes. Resolves false where no phone took it within 1 s. */
+  ask(command: PhoneCommand): Promise<boolean>;
 }
 
 /** What the card's search finds. */

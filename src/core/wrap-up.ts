@@ -14,18 +14,26 @@ export function noteDueAt(session: Session, situation: Situation): number | unde
   const { phase, endedAt, written } = session;
   if (phase !== 'ended' || endedAt === undefined) return undefined;
   if (!written || session.parts > written.parts) return dueAfter(session, endedAt, situation);
-  return hasNewText(session) && session.typedAdditions === 0
-    ? dueAfter(session, session.firstTypedAt ?? endedAt, situation)
-    : undefined;
+  if (hasNewText(session) && session.typedAdditions === 0)
+    return dueAfter(session, session.firstTypedAt ?? endedAt, situation);
+  return hasNewRecording(session) ? endedAt : undefined;
 }
+
+/** The vendor had the recording ready after the note was written. */
+const hasNewRecording = ({ details, written }: Session): boolean =>
+  details.recording !== undefined && details.recording !== written?.recording;
 
 /** Whether something was typed or chosen that no note tells yet. */
 export const hasNewText = (session: Session): boolean =>
   session.notes.trim() !== (session.written?.text ?? '').trim() ||
   session.disposition !== (session.written?.disposition ?? '');
 
+/** What may be chosen when a call is over: the rules' list, else the vendor's own. */
+export const dispositionsIn = ({ rules, phoneDispositions = [] }: Situation): readonly string[] =>
+  rules.dispositions.length > 0 ? rules.dispositions : phoneDispositions;
+
 function dueAfter(session: Session, from: number, situation: Situation): number {
-  const isUsed = situation.rules.dispositions.length > 0 || hasNewText(session);
+  const isUsed = dispositionsIn(situation).length > 0 || hasNewText(session);
   if (!isUsed) return from;
   if (session.doneAt !== undefined) return Math.max(from, session.doneAt);
   const whileTyping = Math.min((session.typedAt ?? 0) + typingPause, from + typingLimit);

@@ -1,3 +1,5 @@
+import type { Bus, Screen } from '../core/ports.ts';
+import type { Agent } from '../core/records.ts';
 import type { DeskActions, DeskView } from '../core/view.ts';
 import { createJournal } from '../storage/journal.ts';
 import { areTabsTogether } from '../tabs/are-tabs-together.ts';
@@ -19,6 +21,9 @@ export interface JoinedDesk {
   readonly desk: RemoteDesk;
   readonly view: Store<DeskView | undefined>;
   readonly rest: Rest;
+  readonly agent: Agent;
+  readonly bus: Bus;
+  readonly screen: Screen;
   /** The agent uses this tab. */
   noticeUse(): void;
 }
@@ -39,6 +44,9 @@ export async function joinDesk(place: Place): Promise<JoinedDesk> {
     actions: desk.actions,
     desk,
     view,
+    agent,
+    bus,
+    screen,
     rest: createRest(place.client, { isOnline: () => navigator.onLine, now: systemClock.now }),
     noticeUse: use.notice,
   };

@@ -1,4 +1,5 @@
 import { createDesk } from '../core/desk.ts';
+import type { PageName } from '../core/pages.ts';
 import type { Agent } from '../core/records.ts';
 import type { Bus, Screen, Telephony, Undo } from '../core/ports.ts';
 import { readRules } from '../core/rules/read-rules.ts';
@@ -8,6 +9,7 @@ import { createJournal } from '../storage/journal.ts';
 import { createActions } from '../tabs/actions.ts';
 import { createRelay } from '../tabs/relay.ts';
 import { serveDesk } from '../tabs/serve.ts';
+import { serveLinks } from '../tabs/serve-links.ts';
 import { createHelpdesk } from '../zaf/helpdesk.ts';
 import type { Rest } from '../zaf/request.ts';
 import { onDialOut } from '../zaf/voice.ts';
@@ -21,8 +23,8 @@ export interface PhoneDesk {
   readonly actions: DeskActions;
   view(): DeskView;
   subscribe(listener: () => void): Undo;
-  /** The vendor's page was loaded again: nobody tells the end of its calls any more. */
-  loseFrame(): void;
+  /** A page of the vendor was loaded again: nobody tells the end of its calls any more. */
+  loseFrame(page: PageName): void;
   stop: Undo;
 }
 
@@ -62,6 +64,7 @@ export function startDesk(place: Place, agent: Agent, parts: PhoneDeskParts): Ph
   const undos = [
     telephony.listen(desk.hear),
     serveDesk(calm, bus, systemClock),
+    serveLinks(calm, bus, systemClock),
     onDialOut(place.client, ({ number, ...context }) => desk.dial(number, context)),
   ];
   void desk.start();
@@ -70,6 +73,7 @@ export function startDesk(place: Place, agent: Agent, parts: PhoneDeskParts): Ph
       add: desk.add,
       open: desk.open,
       dial: (number, context) => Promise.resolve(desk.dial(number, context)),
+      ask: (command) => Promise.resolve(desk.ask(command)),
     }),
     view: calm.view,
     subscribe: calm.subscribe,

@@ -1,15 +1,18 @@
 import { createFloodGate } from '../bridge/flood-gate.ts';
 import { createMailbox } from '../bridge/mailbox.ts';
 import type { Diagnostics } from '../core/diagnostics.ts';
+import type { PageName } from '../core/pages.ts';
 import type { Agent } from '../core/records.ts';
 import type { Bus, Screen, Telephony, Undo } from '../core/ports.ts';
 import type { DeskActions, DeskView } from '../core/view.ts';
 import { createJournal } from '../storage/journal.ts';
+import { createVendorMemory } from '../storage/vendor-memory.ts';
 import { createRemoteDesk } from '../tabs/remote-desk.ts';
 import { createScreenInUse } from '../tabs/screen-in-use.ts';
 import type { Use } from '../tabs/use.ts';
 import { createTelephony } from '../vendors/registry.ts';
 import type { Rest } from '../zaf/request.ts';
+import { createAgentField } from '../zaf/agent-field.ts';
 import { createVendorHttp } from '../zaf/vendor-http.ts';
 import type { MountedPhone } from './mount.ts';
 import { startDesk } from './phone-desk.ts';
@@ -22,8 +25,8 @@ export interface PhoneSource {
   /** `undefined` until the tab that holds the phone has answered. */
   view(): DeskView | undefined;
   subscribe(listener: () => void): Undo;
-  /** Loads the vendor's page again. */
-  reload(): void;
+  /** Loads a page of the vendor again. */
+  reload(page: PageName): void;
   stop: Undo;
 }
 
@@ -55,18 +58,26 @@ export interface OwnSourceParts extends SourceParts {
 export async function ownSource(parts: OwnSourceParts): Promise<PhoneSource | undefined> {
   const { place, agent, diagnostics, phone } = parts;
   const mailbox = phone?.mailbox ?? createMailbox();
-  const http = createVendorHttp(place.client, () => navigator.onLine);
-  const onUnread = (frame: string): void => diagnostics.remark('unread-message', frame);
-  const telephony = await createTelephony(place.settings.vendor, { mailbox, http, onUnread }, place.settings);
+  const vendorPorts = {
+    mailbox,
+    http: createVendorHttp(place.client, { isOnline: () => navigator.onLine, now: systemClock.now }),
+    clock: systemClock,
+    memory: createVendorMemory(shareName(place, agent), place.settings.vendor),
+    agent,
+    agentField: createAgentField(parts.rest, agent.id),
+    post: (frame: string, message: unknown) => phone?.post(frame, message),
+    onUnread: (frame: string) => diagnostics.remark('unread-message', frame),
+  };
+  const telephony = await createTelephony(vendorPorts, place.settings);
   if (!telephony) return undefined;
   const screen = createScreenInUse({ ...parts, clock: systemClock, newId });
   const desk = startDesk(place, agent, { ...parts, screen, telephony: remarked(telephony, diagnostics) });
   const undoReloaded = phone?.onReloaded(desk.loseFrame);
   return {
     ...desk,
-    reload: () => {
-      desk.loseFrame();
-      phone?.reload();
+    reload: (page) => {
+      desk.loseFrame(page);
+      phone?.reload(page);
     },
     stop: () => {
       undoReloaded?.();

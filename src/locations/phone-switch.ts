@@ -5,10 +5,13 @@ import type { DeskView } from '../core/view.ts';
 import type { Use } from '../tabs/use.ts';
 import { watchHolder } from '../tabs/watch-holder.ts';
 import type { PhonePlace } from '../ui/phone/phone-props.ts';
+import { resizePane } from '../zaf/pane.ts';
 import type { Rest } from '../zaf/request.ts';
 import { showIcon } from './icon.ts';
+import { isTypingHere } from './is-typing-here.ts';
 import { createLeaveWarning, isLeavingCostly } from './leave-warning.ts';
 import type { MountedPhone } from './mount.ts';
+import { createPhonePages, type PhonePages } from './phone-pages.ts';
 import { ownSource, remoteSource, type PhoneSource } from './phone-source.ts';
 import type { Place } from './place.ts';
 import { createStore, type Store } from './screen-store.ts';
@@ -30,8 +33,9 @@ export type HeldPhone = MountedPhone | 'no-page' | 'elsewhere';
 export interface PhoneSwitch {
   readonly shown: Store<ShownPhone>;
   show(phone: HeldPhone, guard: { readonly isAlone: boolean }): void;
+  readonly pages: PhonePages;
   dismissHint(): void;
-  /** Loads the vendor's page again. */
+  /** Loads the vendor's page that is shown again. */
   reload(): void;
 }
 
@@ -58,6 +62,11 @@ export function createPhoneSwitch(parts: SwitchParts): PhoneSwitch {
     isAlone: false,
     hint: 'none',
   });
+  const pages = createPhonePages({
+    now: systemClock.now,
+    isTyping: isTypingHere,
+    resize: (size) => void resizePane(parts.place.client, size),
+  });
   const change = (part: Partial<ShownPhone>): void => shown.set({ ...shown.get(), ...part });
   const warnOnLeave = createLeaveWarning(window);
   let undoWatch: Undo = () => undefined;
@@ -76,6 +85,7 @@ export function createPhoneSwitch(parts: SwitchParts): PhoneSwitch {
       const view = source.view();
       change({ view, ...(view?.phone.isHeard && { hint: 'none' }) });
       if (view) showIcon(screen, view);
+      if (view) pages.look(view);
       // What other tabs are told of a call is not lost with them.
       warnOnLeave(phone === 'here' && isLeavingCostly(view));
     };
@@ -98,6 +108,7 @@ export function createPhoneSwitch(parts: SwitchParts): PhoneSwitch {
     undoWatch();
     undoReloaded();
     warnOnLeave(false);
+    pages.follow(typeof phone === 'object' ? phone : undefined);
     if (phone === 'elsewhere') return followOther();
     watchSilence();
     if (phone !== 'no-page') undoReloaded = phone.onReloaded(watchSilence);
@@ -109,6 +120,7 @@ export function createPhoneSwitch(parts: SwitchParts): PhoneSwitch {
 
   return {
     shown,
+    pages,
     show: (phone, { isAlone }) => {
       change({ isAlone });
       void show(phone);
@@ -117,7 +129,7 @@ export function createPhoneSwitch(parts: SwitchParts): PhoneSwitch {
     reload: () => {
       const { source } = shown.get();
       if (typeof source !== 'object') return;
-      source.reload();
+      source.reload(pages.shown.get()?.shown ?? 'adapter');
       watchSilence();
     },
   };

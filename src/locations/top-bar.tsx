@@ -53,6 +53,7 @@ export function runTopBar(place: Place, agent: Agent, parts: TopBarParts): Pick<
   const Screen = () => {
     const { source, view, phone: where, isAlone, hint } = useStore(phone.shown);
     const isOffline = useStore(offline);
+    const pages = useStore(phone.pages.shown);
     if (!source) return null;
     if (source === 'vendor-missing') return <VendorMissing vendor={place.settings.vendor} />;
     return (
@@ -60,6 +61,7 @@ export function runTopBar(place: Place, agent: Agent, parts: TopBarParts): Pick<
         view={view}
         place={where}
         hint={hint}
+        pages={pages}
         isOffline={isOffline}
         isAlone={isAlone}
         version={version}
@@ -67,6 +69,7 @@ export function runTopBar(place: Place, agent: Agent, parts: TopBarParts): Pick<
         lookup={lookup}
         readCustomer={readCustomer}
         below={element('below')}
+        onShowPage={phone.pages.choose}
         onDismissHint={phone.dismissHint}
         onReloadPhone={phone.reload}
         onCopyDiagnostics={() => shared.copy(view)}

@@ -6,10 +6,11 @@ export interface ActionPorts {
   add(facts: readonly NewFact[]): void;
   open: DeskActions['open'];
   dial: DeskActions['dial'];
+  ask: DeskActions['ask'];
 }
 
 /** What people do on a screen, as facts and commands. */
-export const createActions = ({ add, open, dial }: ActionPorts): DeskActions => ({
+export const createActions = ({ add, open, dial, ask }: ActionPorts): DeskActions => ({
   typeNotes: (session, text) => add([{ session, kind: 'notes-typed', text: text.slice(0, 10_000) }]),
   chooseDisposition: (session, disposition) => add([{ session, kind: 'disposition-chosen', disposition }]),
   done: (session) => add([{ session, kind: 'done-pressed' }]),
@@ -23,4 +24,5 @@ export const createActions = ({ add, open, dial }: ActionPorts): DeskActions => 
   dismiss: (session) => add([{ session, kind: 'dismissed' }]),
   open,
   dial,
+  ask,
 });

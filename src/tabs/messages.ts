@@ -1,15 +1,15 @@
 import { isFact } from '../core/fact-kinds.ts';
-import type { Fact } from '../core/facts.ts';
+import type { LinkOffer } from '../core/deep-link-offers.ts';
+import type { Fact, SessionId } from '../core/facts.ts';
+import type { PhoneCommand } from '../core/phone.ts';
 import type { Screen } from '../core/ports.ts';
 import type { RecordRef } from '../core/records.ts';
 import type { DeskView, DialContext } from '../core/view.ts';
 
 /** What a command asks the phone to do. */
-export interface Command {
-  readonly do: 'dial';
-  readonly number: string;
-  readonly context: DialContext;
-}
+export type Command =
+  | { readonly do: 'dial'; readonly number: string; readonly context: DialContext }
+  | { readonly do: 'ask'; readonly command: PhoneCommand };
 
 /** Names a browser tab for as long as its Zendesk is loaded. */
 export type TabName = string;
@@ -31,6 +31,9 @@ export type BusMessage =
   | { readonly kind: 'writing' }
   | { readonly kind: 'command'; readonly id: string; readonly expires: number; readonly command: Command }
   | { readonly kind: 'taken'; readonly id: string; readonly isDone: boolean }
+  /** A deep link was opened; the phone says at once whether it names a session, and again if one begins later. */
+  | { readonly kind: 'link'; readonly id: string; readonly expires: number; readonly offer: LinkOffer }
+  | { readonly kind: 'linked'; readonly id: string; readonly session?: SessionId; readonly isWriting: boolean }
   /** Whoever holds the phone answers a ping with a pong, unless its tab is frozen. */
   | { readonly kind: 'ping' | 'pong' }
   /** A tab that was robbed of the phone has taken the vendor's page away. */

@@ -53,6 +53,7 @@ export function createRemoteDesk(ports: RemotePorts): RemoteDesk {
         void screen.open(record).then(opened, () => undefined);
       },
       dial: (number, context) => sendCommand(ports, { do: 'dial', number, context }),
+      ask: (command) => sendCommand(ports, { do: 'ask', command }),
     }),
     view: () => view,
     subscribe: (listener) => {

@@ -1,6 +1,6 @@
 import type { Desk } from '../core/desk.ts';
 import type { Bus, Clock, Undo } from '../core/ports.ts';
-import { sealed, unsealed, type BusMessage } from './messages.ts';
+import { sealed, unsealed, type BusMessage, type Command } from './messages.ts';
 
 /** Lets the other frames see and use the desk of the frame that holds the phone. */
 export function serveDesk(desk: Desk, bus: Bus, clock: Clock): Undo {
@@ -28,16 +28,22 @@ export function serveDesk(desk: Desk, bus: Bus, clock: Clock): Undo {
       case 'command':
         if (message.expires < clock.now()) return undefined;
         // Zendesk tells several frames of one click: a dial that the desk knows already has been taken, too.
-        desk.dial(message.command.number, message.command.context);
+        obey(message.command);
         return bus.post(sealed({ kind: 'taken', id: message.id, isDone: true }));
       case 'desk':
       case 'taken':
+      case 'link':
+      case 'linked':
       case 'pong':
       case 'left':
       case 'used':
       case 'show':
         return undefined;
     }
+  };
+  const obey = (command: Command): void => {
+    if (command.do === 'dial') desk.dial(command.number, command.context);
+    else desk.ask(command.command);
   };
   const undoListen = bus.listen((value) => {
     const message = unsealed(value);

@@ -34,7 +34,8 @@ const changes = (session: SessionView, before: SessionView | undefined, t: TFunc
     if (!isIdentified(before)) parts.push(arrival(session, t));
     parts.push(...ticketPart(session, before, t));
   }
-  if (before?.phase === 'running' && session.phase !== 'running') parts.push(t('live.ended'));
+  if (before?.phase === 'running' && session.phase !== 'running')
+    parts.push(t(session.channel === 'chat' ? 'live.endedChat' : 'live.ended'));
   if (before !== undefined && isWritten(session) && !isWritten(before)) parts.push(t('live.noteSaved'));
   const [first, ...rest] = parts;
   return first === undefined ? [] : [[capitalized(first), ...rest].join(', ')];

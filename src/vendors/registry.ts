@@ -1,25 +1,45 @@
 import type { Mailbox } from '../bridge/mailbox.ts';
-import type { Telephony, VendorHttp } from '../core/ports.ts';
+import type { Clock, Telephony, VendorHttp, VendorMemory } from '../core/ports.ts';
+import type { Agent } from '../core/records.ts';
 import type { Settings, VendorName } from '../core/settings.ts';
 
+/** What a vendor's adapter works with; each takes what it needs. */
 export interface VendorPorts {
   readonly mailbox: Mailbox;
   readonly http: VendorHttp;
+  readonly clock: Clock;
+  readonly memory: VendorMemory;
+  readonly agent: Agent;
+  /**
+   * A field of the agent's own user record: `alias`, `external_id`, or the key of a user field; `undefined` where it is
+   * empty. Rejects with a `Failure`.
+   */
+  agentField(name: string): Promise<string | undefined>;
+  /** Speaks to the vendor's page in our frame, and to its own origin only. Nothing happens while there is none. */
+  post(frame: string, message: unknown): void;
   /** A message of our frame that is not of the vendor's form. */
   onUnread(frame: string): void;
 }
 
-type Create = (ports: VendorPorts, settings: Settings) => Promise<Telephony>;
+interface Vendor {
+  /** The address of the vendor's page, where it differs from the setting's. `origin` is our own page's. */
+  readonly page?: (adapterUrl: string, origin: string) => string;
+  /** A vendor's code is loaded where it is used. */
+  create(ports: VendorPorts, settings: Settings): Promise<Telephony>;
+}
 
-// A vendor's code is loaded where it is used. The vendors that are named in the settings and missing here are to come.
-const vendors: Partial<Readonly<Record<VendorName, Create>>> = {
-  ccaip: async ({ mailbox, http, onUnread }, { apiUrl, vendorOptions }) =>
-    (await import('./ccaip/adapter.ts')).createCcaip(mailbox, http, { apiUrl, vendorOptions, onUnread }),
+// The vendors that are named in the settings and missing here are to come.
+const vendors: Partial<Readonly<Record<VendorName, Vendor>>> = {
+  ccaip: {
+    create: async ({ mailbox, http, onUnread }, { apiUrl, vendorOptions }) =>
+      (await import('./ccaip/adapter.ts')).createCcaip(mailbox, http, { apiUrl, vendorOptions, onUnread }),
+  },
 };
 
 /** The phone of the installation's vendor; `undefined` while that vendor is not supported yet. */
-export const createTelephony = (
-  vendor: VendorName,
-  ports: VendorPorts,
-  settings: Settings,
-): Promise<Telephony> | undefined => vendors[vendor]?.(ports, settings);
+export const createTelephony = (ports: VendorPorts, settings: Settings): Promise<Telephony> | undefined =>
+  vendors[settings.vendor]?.create(ports, settings);
+
+/** Where the vendor's page is loaded from; `undefined` for a vendor that has none. */
+export const pageOf = ({ vendor, adapterUrl }: Settings, origin: string): string | undefined =>
+  adapterUrl === undefined ? undefined : (vendors[vendor]?.page?.(adapterUrl, origin) ?? adapterUrl);

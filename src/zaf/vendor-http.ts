@@ -1,11 +1,13 @@
 import type { VendorAnswer, VendorHttp, VendorRequest } from '../core/ports.ts';
 import type { ZafClient } from './client.ts';
 import { failureOf } from './failures.ts';
+import { headerOf, retryAfterOf } from './headers.ts';
 import { readHttpAnswer } from './http-answer.ts';
+import type { RestSurroundings } from './request.ts';
 import { within } from './within.ts';
 
 /** Zendesk's proxy puts the secret into the headers; it never reaches this page. */
-const optionsOf = ({ method, url, headers, json }: VendorRequest): Readonly<Record<string, unknown>> => ({
+const optionsOf = ({ method, url, headers, json, form }: VendorRequest): Readonly<Record<string, unknown>> => ({
   url,
   type: method,
   headers,
@@ -13,13 +15,20 @@ const optionsOf = ({ method, url, headers, json }: VendorRequest): Readonly<Reco
   autoRetry: false,
   httpCompleteResponse: true,
   ...(json !== undefined && { contentType: 'application/json', data: JSON.stringify(json) }),
+  ...(form !== undefined && {
+    contentType: 'application/x-www-form-urlencoded',
+    data: new URLSearchParams(form).toString(),
+  }),
 });
 
 /**
  * HTTP to the vendor: one request through Zendesk's proxy, never repeated. A host that tells the body only has told of
  * a good answer, so its status counts as 200.
  */
-export const createVendorHttp = (client: Pick<ZafClient, 'request'>, isOnline: () => boolean): VendorHttp => ({
+export const createVendorHttp = (
+  client: Pick<ZafClient, 'request'>,
+  { isOnline, now }: RestSurroundings,
+): VendorHttp => ({
   send: async (request): Promise<VendorAnswer> => {
     const wasOnline = isOnline();
     const ask = async (): Promise<unknown> => client.request(optionsOf(request));
@@ -31,7 +40,8 @@ export const createVendorHttp = (client: Pick<ZafClient, 'request'>, isOnline: (
       ),
     );
     const { status = outcome.status, statusText, text } = readHttpAnswer(outcome.raw);
-    if (status !== 0) return { status, text };
-    throw failureOf({ status, statusText, text, retryAfter: undefined, wasOffline: !wasOnline && !isOnline() });
+    const retryAfter = retryAfterOf(headerOf(outcome.raw, 'retry-after'), now());
+    if (status !== 0) return { status, text, ...(retryAfter !== undefined && { retryAfter }) };
+    throw failureOf({ status, statusText, text, retryAfter, wasOffline: !wasOnline && !isOnline() });
   },
 });

@@ -44,8 +44,19 @@ describe('a number', () => {
     'sip:+14155550132@gateway.example.com;user=phone',
     'sips:%2B14155550132@10.0.0.1:5061',
     '"Ada Lovelace" <sip:4155550132@example.com>',
+    '*415*555*0132',
+    '*1*415*555*0132',
+    '*415*555*0132*',
   ])('%s is +1 415 555 0132 in odd clothes', (text) => {
     expect(number(text)).toMatchObject({ e164: '+14155550132', extension: undefined });
+  });
+
+  it.each(['*44*20*7946*0018', '*020*7946*0018'])('%s has the stars of a portal that searches with them', (text) => {
+    expect(number(text, 'GB').e164).toBe('+442079460018');
+  });
+
+  it.each(['*67', '*7*2', '*4155550132'])('%s is dialled on a phone and nobody’s number', (text) => {
+    expect(readNumber(text, 'US')).toBe('unreadable');
   });
 
   it.each(['1-800-FLOWERS', '1 (800) flowers', '+1 800 FLOWERS', '800-356-9377'])(

@@ -103,7 +103,14 @@ export function createStormBrowser(options: StormBrowserOptions): StormBrowser {
     act: (how) => {
       if (!page?.isAlive) return;
       const add = tabs > 1 && chance.happens(0.4) ? addElsewhere : page.desk.add;
-      how(createActions({ add, open: page.desk.open, dial: () => Promise.resolve(false) }));
+      how(
+        createActions({
+          add,
+          open: page.desk.open,
+          dial: () => Promise.resolve(false),
+          ask: () => Promise.resolve(false),
+        }),
+      );
     },
     moveOn: (how) => {
       if (!page?.isAlive) return;

@@ -9,7 +9,7 @@ import { NavPage } from '../../../src/ui/nav/nav-page.tsx';
 import type { PhoneScreenProps } from '../../../src/ui/phone/phone-props.ts';
 import type { NumbersState } from '../../../src/ui/numbers/callable-number.ts';
 import { Sidebar } from '../../../src/ui/sidebar/sidebar.tsx';
-import { ada, asking, desk, grace, session, without } from '../sample-views.ts';
+import { ada, asking, chat, desk, grace, session, without } from '../sample-views.ts';
 import { PhoneFrame } from './phone-frame.tsx';
 
 const nothing = (): void => {};
@@ -27,6 +27,7 @@ const actions: DeskActions = {
   dismiss: nothing,
   open: nothing,
   dial: () => Promise.resolve(true),
+  ask: () => Promise.resolve(true),
 };
 const tickets = [{ id: 4711, subject: 'Printer is on fire' }];
 const lookup = (text: string) =>
@@ -46,6 +47,7 @@ const recent: readonly RecentCall[] = [
   {
     session: asking({}, '8').id,
     at: now - 3_600_000,
+    channel: 'call',
     direction: 'inbound',
     caller: ada.id,
     duration: 240_000,
@@ -54,6 +56,7 @@ const recent: readonly RecentCall[] = [
   {
     session: asking({}, '9').id,
     at: now - 300_000_000,
+    channel: 'call',
     direction: 'outbound',
     caller: ada.id,
     duration: 12_000,
@@ -69,6 +72,30 @@ const ended = session({
   phase: 'ended',
   note: 'typing',
   notes: 'asked for a refund',
+});
+const aChat = chat({
+  beganAt: now - 75_000,
+  caller: grace,
+  ticket: { id: 4800, subject: 'A moth in the relay' },
+  messages: { customer: 12, agent: 9 },
+});
+const manyChats = (at: number): SessionView =>
+  chat({ beganAt: now - at * 7_000, ...(at % 5 === 0 && { isAsking: true }) }, String(at));
+const passedOn = session({
+  beganAt: now - 61_000,
+  passes: [
+    {
+      how: 'transfer',
+      role: 'arrived',
+      from: { name: 'moneypenny@agents.co', queue: 'Sales / Europe' },
+      to: { name: 'james.bond@agents.co' },
+    },
+    { how: 'party', role: 'other', from: undefined, to: { name: '+1 415 555 0190' } },
+  ],
+  assistants: ['Order assistant'],
+  conversations: ['projects-ringside-conversations-0a1b2c3d4e5f'],
+  data: { 'va_data_parameters.intent': 'printer', 'session_variable.order': 'A-17' },
+  moreData: 3,
 });
 const failing: SessionView = {
   ...ended,
@@ -188,6 +215,21 @@ export const stories: Readonly<Record<string, ReactNode>> = {
     }),
   ),
   'phone, unknown dial': phone(desk({ dial: { number: dial, state: 'unknown' } })),
+  'phone, chat before a call': phone(desk({ sessions: [aChat, running] }), {
+    pages: { shown: 'chat-adapter', unread: { adapter: 0, 'chat-adapter': 0 } },
+    onShowPage: nothing,
+  }),
+  'phone, call and new chats': phone(desk({ sessions: [running, aChat] }), {
+    pages: { shown: 'adapter', unread: { adapter: 0, 'chat-adapter': 120 } },
+    onShowPage: nothing,
+  }),
+  'card, chat': card(aChat, 12),
+  'card, passed on': card(passedOn, 12),
+  'card, written by the platform': card(session({ beganAt: now - 61_000, unwritten: 'platform' }), 12),
+  'card, no note wanted': card(session({ beganAt: now - 61_000, unwritten: 'rule' })),
+  'sidebar, many sessions': sidebar(
+    desk({ sessions: [running, ended, ...Array.from({ length: 47 }, (_, at) => manyChats(at))], moreSessions: 5 }),
+  ),
   'card, running': card(running, 12),
   'card, waits': card(waiting, 12),
   'card, asks': card(asking({ beganAt: now - 4000 })),

@@ -39,7 +39,11 @@ function checkEvent(event: TelephonyEvent): void {
     case 'said':
     case 'passed':
     case 'learnt':
+    case 'disposition':
       expect(event.id).toMatch(/^[\w.:~+-]{1,100}$/);
+      return;
+    case 'phone-state':
+      expect(event.state).toBeTypeOf('object');
       return;
     case 'noticed':
       expect(event.type.length).toBeLessThanOrEqual(100);

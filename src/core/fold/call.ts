@@ -1,4 +1,5 @@
 import type { Session } from '../session.ts';
+import { withPresent } from '../stretch.ts';
 import type { FactOf } from './fact-of.ts';
 
 /** A New_Call this long after the end is the call coming back; a shorter gap is a late or repeated event. */
@@ -6,6 +7,7 @@ const returnGap = 2_000;
 
 /** A call begins, again, or is said to have begun. */
 export function began(session: Session, fact: FactOf<'began'>): Session {
+  const at = occurredAt(fact);
   const told = {
     ...session,
     direction: fact.direction,
@@ -14,14 +16,14 @@ export function began(session: Session, fact: FactOf<'began'>): Session {
     lastEventAt: Math.max(session.lastEventAt, fact.at),
   };
   if (session.phase === 'running') return { ...told, isFrameLost: false };
-  if (session.phase === 'unseen') return { ...told, phase: 'running', beganAt: fact.at };
-  const isReturn =
-    session.beganAt !== undefined && session.endedAt !== undefined && fact.at - session.endedAt >= returnGap;
+  if (session.phase === 'unseen') return { ...told, phase: 'running', beganAt: at };
+  const isReturn = session.endedAt !== undefined && at - session.endedAt >= returnGap;
   if (!isReturn) return told;
   return {
     ...told,
     phase: 'running',
-    beganAt: fact.at,
+    earlier: withPresent(session),
+    beganAt: at,
     endedAt: undefined,
     endedBy: undefined,
     isFrameLost: false,
@@ -30,6 +32,9 @@ export function began(session: Session, fact: FactOf<'began'>): Session {
     isDismissed: false,
   };
 }
+
+/** Told late, it was earlier; no vendor's clock brings the future. */
+const occurredAt = (fact: FactOf<'began' | 'ended'>): number => Math.min(fact.occurredAt ?? fact.at, fact.at);
 
 /** A call ends; the first end counts. */
 export function ended(session: Session, fact: FactOf<'ended'>): Session {
@@ -44,7 +49,8 @@ export function ended(session: Session, fact: FactOf<'ended'>): Session {
   };
   if (session.phase === 'ended') return told;
   const isPutAway = fact.isDismissed === true;
-  return { ...told, phase: 'ended', endedAt: fact.at, endedBy: fact.by, parts: session.parts + 1, isPutAway };
+  const endedAt = Math.max(occurredAt(fact), session.beganAt ?? 0);
+  return { ...told, phase: 'ended', endedAt, endedBy: fact.by, parts: session.parts + 1, isPutAway };
 }
 
 /** A dial waits for its session. */

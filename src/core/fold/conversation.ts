@@ -1,14 +1,21 @@
 import type { Pass, Session } from '../session.ts';
+import { settled } from './attempts.ts';
 import type { FactOf } from './fact-of.ts';
 
 /** More than this nobody reads, and no vendor's page shall fill the browser with. */
 const most = 20;
 
-/** What happens in a conversation between its beginning and its end. */
-export function applyConversation(
-  session: Session,
-  fact: FactOf<'passed' | 'turned-to' | 'messages-counted' | 'assisted'>,
-): Session {
+type Conversation = FactOf<
+  'passed' | 'turned-to' | 'messages-counted' | 'assisted' | 'details-learnt' | 'disposition-told'
+>;
+
+/** What happens in a conversation between its beginning and its end: as long as something does, it is not over. */
+export const applyConversation = (session: Session, fact: Conversation): Session => ({
+  ...changed(session, fact),
+  lastEventAt: Math.max(session.lastEventAt, fact.at),
+});
+
+function changed(session: Session, fact: Conversation): Session {
   switch (fact.kind) {
     case 'passed':
       return passed(session, { how: fact.how, role: fact.role, from: fact.from, to: fact.to });
@@ -28,14 +35,25 @@ export function applyConversation(
         assistants: withName(session.assistants, fact.assistant),
         conversations: withName(session.conversations, fact.conversation),
       };
+    case 'details-learnt':
+      return { ...session, details: { ...session.details, ...fact.details } };
+    case 'disposition-told':
+      return told(session, fact);
   }
+}
+
+/** What has been set stays set: that one is needed may be told late. */
+function told(session: Session, { state, code }: FactOf<'disposition-told'>): Session {
+  const isLate = state === 'needed' && session.vendorDisposition !== undefined;
+  return isLate ? session : settled({ ...session, vendorDisposition: { state, code } }, 'dispose');
 }
 
 /** A repeated event tells of no second pass; back and forth is told as it was. */
 function passed(session: Session, pass: Pass): Session {
   const last = session.passes.at(-1);
   const isRepeated = last !== undefined && JSON.stringify(last) === JSON.stringify(pass);
-  return isRepeated ? session : { ...session, passes: [...session.passes, pass].slice(-most) };
+  if (isRepeated) return session;
+  return { ...session, passes: [...session.passes, pass].slice(-most), passCount: session.passCount + 1 };
 }
 
 const withName = (names: readonly string[], name: string | undefined): readonly string[] =>

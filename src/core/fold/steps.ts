@@ -1,3 +1,4 @@
+import type { Written } from '../facts.ts';
 import type { Session } from '../session.ts';
 import { attempted, settled } from './attempts.ts';
 import { changed, touchedByUs } from './ticket.ts';
@@ -18,7 +19,7 @@ export function applyStep(
           ...wrote(session, fact),
           // What was typed while it was on its way is not told yet.
           typedAdditions:
-            session.typedAdditions + (fact.covers.parts === session.written?.parts && isAllTold(session, fact) ? 1 : 0),
+            session.typedAdditions + (tellsTyping(session, fact.covers) && isAllTold(session, fact) ? 1 : 0),
         },
         'write-addition',
       );
@@ -53,6 +54,9 @@ export function applyStep(
     }
   }
 }
+
+const tellsTyping = ({ written }: Session, covers: Written): boolean =>
+  covers.parts === written?.parts && (covers.text !== written.text || covers.disposition !== written.disposition);
 
 const isAllTold = (session: Session, { covers }: FactOf<'note-written' | 'addition-written'>): boolean =>
   covers.text === session.notes && covers.disposition === session.disposition;

@@ -13,7 +13,7 @@ import { settledNational } from './regional.ts';
  * with and without the country's own calling code in front.
  */
 export function readingsOf(text: string, country: string): readonly Parsed[] {
-  const plain = plainText(text);
+  const plain = withoutWildcards(plainText(text));
   if (plain.length > 60 || !/\d/.test(plain)) return [];
   const found = readAll(plain, country);
   if (found.length > 0 || !/\p{L}/u.test(plain)) return found;
@@ -23,6 +23,10 @@ export function readingsOf(text: string, country: string): readonly Parsed[] {
   const isSpelled = /^[+(]?\d(?:\P{L}*\d){2}\P{L}*[a-z]/iu.test(plain);
   return isSpelled ? readAll(dialled(plain), country).filter((one) => one.isValid()) : [];
 }
+
+// CCAI Platform's automatic format searches for `*415*555*0132`; a star before a single row of digits is a service's code.
+const withoutWildcards = (plain: string): string =>
+  /^\*\d+(?:\*\d+)+\*?$/.test(plain) ? plain.replaceAll('*', ' ').trim() : plain;
 
 function readAll(plain: string, country: string): readonly Parsed[] {
   const own = parsed(plain, country);

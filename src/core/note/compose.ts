@@ -1,9 +1,11 @@
 import type { RuledCaller } from '../ruled-caller.ts';
-import type { Direction, Party, Written } from '../facts.ts';
+import type { Party } from '../session-details.ts';
+import type { Direction, Written } from '../facts.ts';
 import { channelOf, vendorIdOf } from '../facts.ts';
 import { numberOf } from '../caller.ts';
 import type { Pass, Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
+import { stretchesAfter, timeIn, type Stretch } from '../stretch.ts';
 import { durationText } from './duration.ts';
 import { oneLine } from './line.ts';
 
@@ -22,6 +24,8 @@ export const covering = (session: Session): Written => ({
   text: session.notes,
   disposition: session.disposition,
   parts: session.parts,
+  ...(session.details.recording !== undefined && { recording: session.details.recording }),
+  ...(session.passCount > 0 && { passes: session.passCount }),
 });
 
 /** The internal comment that writes a session down. Lines that are not known are left out; the last one is always there. */
@@ -31,33 +35,44 @@ export function composeNote(
   situation: Situation,
   links: readonly string[] = [],
 ): string {
+  const stretches = stretchesAfter(session, 0);
   return lines([
-    withDuration(kindText(session), session),
+    withDuration(kindText(session), stretches),
     labelled('Customer', customerText(session, caller, situation)),
     labelled('Agent', `${oneLine(situation.agent.name)} (${oneLine(situation.agent.email)})`),
     labelled('Queue', session.details.queue),
     labelled('Session type', session.details.sessionType),
-    session.beganAt === undefined ? '' : `Started: ${utc(session.beganAt)}`,
+    startLine(stretches),
     ...session.passes.map(passLine),
+    labelled('Status', session.details.outcome),
     ...said(session.notes, session.disposition),
+    labelled('Recording', session.details.recording),
     ...links,
     idLine(session, situation.vendor),
   ]);
 }
 
-/** What came after the note: typed later, or a further part of a call that came back. */
+/** What came after the note: typed later, or a further part of a call that came back, and how it came back. */
 export function composeAddition(session: Session, situation: Situation): string {
-  const told = session.written ?? { text: '', disposition: '', parts: 0 };
+  const told: Written = session.written ?? { text: '', disposition: '', parts: 0 };
   const isNewPart = session.parts > told.parts;
+  const stretches = isNewPart ? stretchesAfter(session, told.parts) : [];
   const what = `Addition to ${kindText(session).toLowerCase()}`;
   const text = session.notes.startsWith(told.text) ? session.notes.slice(told.text.length) : session.notes;
   return lines([
-    isNewPart ? withDuration(what, session) : what,
+    isNewPart ? withDuration(what, stretches) : what,
     labelled('Agent', `${oneLine(situation.agent.name)} (${oneLine(situation.agent.email)})`),
-    isNewPart && session.beganAt !== undefined ? `Started: ${utc(session.beganAt)}` : '',
+    startLine(stretches),
+    ...untoldPasses(session, told).map(passLine),
     ...said(text, session.disposition === told.disposition ? '' : session.disposition),
+    labelled('Recording', session.details.recording === told.recording ? '' : session.details.recording),
     idLine(session, situation.vendor),
   ]);
+}
+
+function untoldPasses({ passes, passCount }: Session, told: Written): readonly Pass[] {
+  const untold = Math.max(0, passCount - (told.passes ?? 0));
+  return untold === 0 ? [] : passes.slice(-untold);
 }
 
 /** `Transferred from a@x.co (Sales) to b@x.co`. */
@@ -85,12 +100,13 @@ const said = (notes: string, disposition: string): readonly string[] => [
   labelled('Disposition', disposition),
 ];
 
-function withDuration(what: string, session: Session): string {
-  const { beganAt, endedAt, endedBy } = session;
-  // Only the vendor knows when a call ended; a button or the next call tells it too late.
-  if (beganAt === undefined || endedAt === undefined || endedBy !== 'vendor') return what;
-  return `${what}, ${durationText(endedAt - beganAt)}`;
+function withDuration(what: string, stretches: readonly Stretch[]): string {
+  const time = timeIn(stretches);
+  return time === undefined ? what : `${what}, ${durationText(time)}`;
 }
+
+const startLine = ([first]: readonly Stretch[]): string =>
+  first?.beganAt === undefined ? '' : `Started: ${utc(first.beganAt)}`;
 
 function customerText(session: Session, caller: RuledCaller, situation: Situation): string | undefined {
   const name = customerName(session, caller);

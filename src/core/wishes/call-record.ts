@@ -6,6 +6,7 @@ import { covering } from '../note/compose.ts';
 import type { RequestBody } from '../ports.ts';
 import type { Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
+import { stretchesAfter, timeIn } from '../stretch.ts';
 import type { Wish } from '../step.ts';
 import { noteText } from './note-text.ts';
 import { turnOf } from './turn-of.ts';
@@ -42,7 +43,9 @@ function recordOf(
   ticket: KnownTicket,
   situation: Situation,
 ): RequestBody | undefined {
-  const { beganAt, endedAt, endedBy, direction } = session;
+  const { endedAt, endedBy, direction } = session;
+  const stretches = stretchesAfter(session, 0);
+  const [{ beganAt } = { beganAt: undefined }] = stretches;
   const { appId, agent } = situation;
   const lines = linesOf(session, situation);
   if (appId === undefined || beganAt === undefined || !lines || channelOf(session.id) !== 'call') return undefined;
@@ -57,7 +60,7 @@ function recordOf(
       : { from_line: lines.theirs, to_line: lines.ours }),
     call_started_at: new Date(beganAt).toISOString(),
     // Only the vendor knows when a call ended.
-    ...(endedAt !== undefined && endedBy === 'vendor' && endOf(beganAt, endedAt)),
+    ...(endedAt !== undefined && endedBy === 'vendor' && endOf(beganAt, endedAt, timeIn(stretches))),
     direction,
     external_id: callOf(session.id),
   };
@@ -65,9 +68,9 @@ function recordOf(
 }
 
 /** Clocks jump: a call never ends before it began. */
-const endOf = (beganAt: number, endedAt: number): RequestBody => ({
+const endOf = (beganAt: number, endedAt: number, time: number | undefined): RequestBody => ({
   call_ended_at: new Date(Math.max(beganAt, endedAt)).toISOString(),
-  duration: Math.max(0, Math.round((endedAt - beganAt) / 1000)),
+  ...(time !== undefined && { duration: Math.round(time / 1000) }),
 });
 
 /** Both ends of the call, E.164. */

@@ -3,7 +3,8 @@ import { callOf } from '../facts.ts';
 import type { FrozenRequest, KnownTicket } from '../facts.ts';
 import { goesOnIn, noteOn } from '../note-place.ts';
 import { composeCorrection } from '../note/correction.ts';
-import type { MadeTicket, Session } from '../session.ts';
+import type { MadeTicket } from '../made-ticket.ts';
+import type { Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import { now, type Wish } from '../step.ts';
 

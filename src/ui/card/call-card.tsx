@@ -9,6 +9,7 @@ import { CardHead } from './card-head.tsx';
 import { CardNotes } from './card-notes.tsx';
 import { CardOutcome } from './card-outcome.tsx';
 import { CardReason } from './card-reason.tsx';
+import { CardStory } from './card-story.tsx';
 import { useDraft } from './draft.ts';
 import { EndUnsure } from './end-unsure.tsx';
 import { Picker } from './picker.tsx';
@@ -74,7 +75,7 @@ export const CallCard = ({ isOpenOffered = true, isNotesFocused = false, ...prop
           onClose={closePicker}
         />
       )}
-      {session.isEndUnsure && session.phase === 'running' && <EndUnsure />}
+      {session.isEndUnsure && session.phase === 'running' && <EndUnsure channel={session.channel} />}
       <CardNotes session={session} dispositions={dispositions} actions={actions} draft={draft} field={field} />
       <CardActions
         session={session}
@@ -86,6 +87,7 @@ export const CallCard = ({ isOpenOffered = true, isNotesFocused = false, ...prop
         onEnd={() => actions.endCall(id)}
         onDone={finish}
       />
+      <CardStory session={session} />
       <RecordLinks links={session.links} />
       <CardOutcome session={session} />
       {children}

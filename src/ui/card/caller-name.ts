@@ -5,7 +5,9 @@ import type { SessionView } from '../../core/view.ts';
 export const callerName = (session: SessionView, t: TFunction): string => {
   if (session.caller !== undefined) return session.caller.name;
   if (session.isAnonymous) return t('card.anonymous');
-  return session.number?.shown ?? t(session.direction === 'internal' ? 'card.colleague' : 'card.unknown');
+  if (session.number !== undefined) return session.number.shown;
+  if (session.direction === 'internal') return t('card.colleague');
+  return t(session.channel === 'chat' ? 'card.unknownChat' : 'card.unknown');
 };
 
 /** True where `callerName` is a number and has to be written from left to right. */

@@ -20,6 +20,6 @@ export const canMoveHere = (session: SessionView, hereTicket: number): boolean =
 export const isNewTicketOffered = (session: SessionView): boolean =>
   session.isMovable && hasNotes(session) && session.ticket !== undefined;
 
-/** Internal calls and bare pops are never written down. */
-export const hasNotes = ({ id, direction }: SessionView): boolean =>
-  direction !== 'internal' && channelOf(id) !== 'pop';
+/** Internal calls and bare pops are never written down, nor what the phone system writes down itself. */
+export const hasNotes = ({ id, direction, unwritten }: SessionView): boolean =>
+  direction !== 'internal' && channelOf(id) !== 'pop' && unwritten === undefined;

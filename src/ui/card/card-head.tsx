@@ -1,4 +1,3 @@
-import { SM } from '@zendeskgarden/react-typography';
 import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import { channelOf } from '../../core/facts.ts';
@@ -7,6 +6,8 @@ import { Fill, Quiet } from '../layout.ts';
 import { NumberText } from '../number-text.tsx';
 import { NameText } from '../name-text.tsx';
 import { CallTimer } from './call-timer.tsx';
+import { chatKind } from './chat-kind.ts';
+import { Detail } from './detail.tsx';
 import { callerName, isNamedByNumber } from './caller-name.ts';
 
 const Top = styled.div`
@@ -28,15 +29,6 @@ const Name = styled.p`
   font-weight: 600;
   line-height: 24px;
 `;
-
-const Detail = ({ label, children }: { readonly label: string; readonly children: string }) => (
-  <SM tag="p" style={{ display: 'flex', gap: 8 }}>
-    <Quiet>{label}</Quiet>
-    <Fill as="span" title={children}>
-      {children}
-    </Fill>
-  </SM>
-);
 
 /** The number or address and, quietly beside it, the organization, which comes later and must not move what is below. */
 const Contact = ({ contact, organization }: { readonly contact?: string; readonly organization?: string }) => (
@@ -60,14 +52,18 @@ interface Props {
 /** What it is, how long, who, of which organization, from which number and through which queue. */
 export const CardHead = ({ session, organization }: Props) => {
   const { t } = useTranslation();
-  const { caller, number, details, phase, direction, channel } = session;
+  const { caller, number, details, phase, direction, channel, messages } = session;
   const kind = channelOf(session.id) === 'pop' ? 'pop' : channel;
+  const written = kind === 'chat' ? chatKind(details.sessionType) : undefined;
   const name = callerName(session, t);
   const contact = caller === undefined ? undefined : (number?.shown ?? caller.email);
   return (
     <div>
       <Top>
-        <h2>{t(`card.heading.${kind}.${direction}`)}</h2>
+        <h2>
+          {t(`card.heading.${kind}.${direction}`)}
+          {written !== undefined && ` · ${t(`card.kinds.${written}`)}`}
+        </h2>
         <span>
           <CallTimer session={session} />
           {phase !== 'running' && <Quiet> {t('card.ended')}</Quiet>}
@@ -79,6 +75,7 @@ export const CardHead = ({ session, organization }: Props) => {
       )}
       {details.queue !== undefined && <Detail label={t('card.queue')}>{details.queue}</Detail>}
       {details.campaign !== undefined && <Detail label={t('card.campaign')}>{details.campaign}</Detail>}
+      {kind === 'chat' && <Detail label={t('card.messages')}>{t('card.messageCounts', messages)}</Detail>}
     </div>
   );
 };

@@ -20,7 +20,9 @@ interface Props {
 export const CardNotes = ({ session, dispositions, actions, draft, field }: Props) => {
   const { t } = useTranslation();
   const isClosed = session.note === 'closed';
-  if (!hasNotes(session)) return session.direction === 'internal' ? <Quiet as="p">{t('card.internal')}</Quiet> : null;
+  if (session.direction === 'internal') return <Quiet as="p">{t('card.internal')}</Quiet>;
+  if (session.unwritten !== undefined) return <Quiet as="p">{t(`card.unwritten.${session.unwritten}`)}</Quiet>;
+  if (!hasNotes(session)) return null;
   return (
     <>
       <NotesField draft={draft} field={field} isReadOnly={isClosed} />

@@ -15,6 +15,8 @@ export interface PickerProps {
   readonly lookup: Lookup;
   /** The agent opened it; one that opens by itself leaves the focus where it is. */
   readonly isAskedFor: boolean;
+  /** False where nobody may be made. */
+  readonly canCreate?: boolean;
   readonly onClose: () => void;
 }
 
@@ -28,14 +30,19 @@ const useFirstFocus = (isAskedFor: boolean) => {
 };
 
 /** "Who is calling?": people who match, a search for others and for tickets, or a new user. */
-export const Picker = ({ session, actions, lookup, isAskedFor, onClose }: PickerProps) => {
+export const Picker = ({ session, actions, lookup, isAskedFor, canCreate = true, onClose }: PickerProps) => {
   const { t } = useTranslation();
   const heading = useId();
   const section = useFirstFocus(isAskedFor);
   const { id, candidates, number, isSearching } = session;
   // Where nobody matches and the number is known, making the user is the next thing to do.
   const isFormFirst =
-    candidates.length === 0 && number !== undefined && !session.isAnonymous && !isSearching && session.isAsking;
+    canCreate &&
+    candidates.length === 0 &&
+    number !== undefined &&
+    !session.isAnonymous &&
+    !isSearching &&
+    session.isAsking;
   const [isFormOpen, setFormOpen] = useState(false);
   const [searched, setSearched] = useState('');
   const close =
@@ -77,7 +84,7 @@ export const Picker = ({ session, actions, lookup, isAskedFor, onClose }: Picker
         />
       )}
       <Row>
-        {!isFormOpen && !isFormFirst && (
+        {canCreate && !isFormOpen && !isFormFirst && (
           <Button size="small" onClick={() => setFormOpen(true)}>
             {t('action.createUser')}
           </Button>

@@ -29,10 +29,11 @@ export const LastCallLine = ({ call, onOpen }: Props) => {
   const { t, i18n } = useTranslation();
   const now = useNow();
   const { ticket, duration } = call;
+  const isChat = call.channel === 'chat';
   return (
     <Line>
-      <Icon name={call.direction === 'outbound' ? 'outbound' : 'inbound'} />
-      <Hidden as="span">{t(`finish.${call.direction}`)}</Hidden>
+      <Icon name={isChat ? 'chat' : call.direction === 'outbound' ? 'outbound' : 'inbound'} />
+      <Hidden as="span">{t(isChat ? `card.heading.chat.${call.direction}` : `finish.${call.direction}`)}</Hidden>
       <Digits>{callDay(call.at, now, i18n.language)}</Digits>
       {duration !== undefined && (
         <Quiet>

@@ -35,7 +35,9 @@ const Summary = ({ session, labelId }: { readonly session: SessionView; readonly
         <strong>{isNamedByNumber(session) ? <NumberText>{name}</NumberText> : <bdi>{name}</bdi>}</strong>
         <SM tag="span">
           <Quiet>
-            {t(`finish.${session.direction}`)}
+            {session.channel === 'chat'
+              ? t(`card.heading.chat.${session.direction}`)
+              : t(`finish.${session.direction}`)}
             {at !== undefined && ` · ${dayAndTime(at, moment.now, moment.locale)}`}
           </Quiet>
         </SM>

@@ -7,6 +7,8 @@ import { CustomerKnown } from '../customer/customer-source.ts';
 import { RulesBanner } from '../faults/rules-banner.tsx';
 import { CallsToFinish } from '../finish/calls-to-finish.tsx';
 import { Waiting } from '../waiting.tsx';
+import { LinkPage } from './link-page.tsx';
+import type { ShownLink } from './shown-link.ts';
 
 const Page = styled.main`
   display: flex;
@@ -21,22 +23,33 @@ export interface NavPageProps {
   readonly actions: DeskActions;
   readonly lookup: Lookup;
   readonly readCustomer?: CustomerReader | undefined;
+  /** The deep link that the page was opened with. */
+  readonly link?: ShownLink | undefined;
 }
 
-/** The page behind the app's icon in Zendesk's navigation: the calls that are not written down. */
-export const NavPage = ({ view, actions, lookup, readCustomer }: NavPageProps) => {
-  const { t, i18n } = useTranslation();
+const Finish = ({ view, actions, lookup }: NavPageProps) => {
+  const { t } = useTranslation();
+  return view === undefined ? (
+    <Waiting label={t('start.starting')} long={t('finish.starting')} lines={4} />
+  ) : (
+    <CallsToFinish sessions={view.toFinish} actions={actions} lookup={lookup} />
+  );
+};
+
+/** The page behind the app's icon in Zendesk's navigation: the calls that are not written down, or a deep link. */
+export const NavPage = ({ view, actions, lookup, readCustomer, link }: NavPageProps) => {
+  const { i18n } = useTranslation();
   const known = useMemo(() => ({ read: readCustomer, recent: view?.recent ?? [] }), [readCustomer, view?.recent]);
   return (
     <Page lang={i18n.language}>
-      {view === undefined ? (
-        <Waiting label={t('start.starting')} long={t('finish.starting')} lines={4} />
-      ) : (
-        <CustomerKnown.Provider value={known}>
-          <RulesBanner faults={view.rulesFaults} />
-          <CallsToFinish sessions={view.toFinish} actions={actions} lookup={lookup} />
-        </CustomerKnown.Provider>
-      )}
+      <CustomerKnown.Provider value={known}>
+        {view !== undefined && <RulesBanner faults={view.rulesFaults} />}
+        {link === undefined ? (
+          <Finish view={view} actions={actions} lookup={lookup} />
+        ) : (
+          <LinkPage shown={link} view={view} actions={actions} lookup={lookup} />
+        )}
+      </CustomerKnown.Provider>
     </Page>
   );
 };

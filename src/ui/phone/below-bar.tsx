@@ -17,12 +17,14 @@ interface Props {
   readonly drawer: DrawerKind;
   readonly drawerId: string;
   readonly hasCard: boolean;
+  /** It is not known who it is, and the agent has to say. */
+  readonly isAsking: boolean;
   readonly unfinished: number;
   readonly onToggle: (kind: DrawerKind) => void;
 }
 
 /** The bar below the adapter; only there when there is something to open. */
-export const BelowBar = ({ drawer, drawerId, hasCard, unfinished, onToggle }: Props) => {
+export const BelowBar = ({ drawer, drawerId, hasCard, isAsking, unfinished, onToggle }: Props) => {
   const { t } = useTranslation();
   if (!hasCard && unfinished === 0) return null;
   const toggle = (kind: DrawerKind) => ({
@@ -36,7 +38,12 @@ export const BelowBar = ({ drawer, drawerId, hasCard, unfinished, onToggle }: Pr
     <Bar>
       {hasCard && (
         <Button {...toggle('card')}>
-          {t('phone.notes')}
+          {isAsking && (
+            <Button.StartIcon>
+              <Icon name="warning" />
+            </Button.StartIcon>
+          )}
+          {t(isAsking ? 'picker.title' : 'phone.notes')}
           <Button.EndIcon>
             <Icon name={drawer === 'card' ? 'down' : 'up'} />
           </Button.EndIcon>

@@ -20,6 +20,7 @@ export const DrawerCard = ({ view, current, isNotesFocused, actions, lookup }: P
     <Stack style={{ gap: 16 }}>
       <SessionCard
         current={current}
+        more={view.moreSessions}
         dispositions={view.dispositions}
         actions={actions}
         lookup={lookup}

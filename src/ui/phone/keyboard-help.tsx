@@ -5,13 +5,14 @@ import { shortcutKeys } from '../keyboard.ts';
 import { Heading, Stack } from '../layout.ts';
 
 /** Every key of ours and what it does. */
-export const KeyboardHelp = () => {
+export const KeyboardHelp = ({ hasPages }: { readonly hasPages: boolean }) => {
   const { t } = useTranslation();
   const heading = useId();
   const keys = [
     [shortcutKeys.notes, t('keys.notes')],
     [shortcutKeys.open, t('keys.open')],
     [shortcutKeys.done, t('keys.done')],
+    ...(hasPages ? ([['← →', t('keys.pages')]] as const) : []),
     ['↑ ↓', t('keys.arrows')],
     ['Esc', t('keys.escape')],
   ] as const;

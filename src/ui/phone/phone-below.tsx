@@ -16,10 +16,13 @@ interface Props extends Pick<PhoneScreenProps, 'actions' | 'lookup' | 'readCusto
   readonly drawer: DrawerState;
   /** The notes were asked for by key: they get the focus when the card opens. */
   readonly isNotesWanted: boolean;
+  /** There is more than one page of the vendor. */
+  readonly hasPages: boolean;
 }
 
 /** The bar below the adapter and what it opens. */
-export const PhoneBelow = ({ view, current, drawer, isNotesWanted, actions, lookup, readCustomer }: Props) => {
+export const PhoneBelow = (props: Props) => {
+  const { view, current, drawer, isNotesWanted, hasPages, actions, lookup, readCustomer } = props;
   const id = useId();
   const { kind } = drawer;
   const known = useMemo(() => ({ read: readCustomer, recent: view.recent }), [readCustomer, view.recent]);
@@ -38,13 +41,14 @@ export const PhoneBelow = ({ view, current, drawer, isNotesWanted, actions, look
               />
             )}
             {kind === 'finish' && <CallsToFinish sessions={view.toFinish} actions={actions} lookup={lookup} />}
-            {kind === 'keys' && <KeyboardHelp />}
+            {kind === 'keys' && <KeyboardHelp hasPages={hasPages} />}
           </Drawer>
         )}
         <BelowBar
           drawer={kind}
           drawerId={id}
           hasCard={current.session !== undefined}
+          isAsking={current.session?.isAsking === true}
           unfinished={view.toFinish.length}
           onToggle={drawer.toggle}
         />

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from '../texts.ts';
+import { channelOfPage } from '../../core/pages.ts';
+import type { DeskView, SessionView } from '../../core/view.ts';
 import { isDoneOffered, recordToOpen } from '../card/card-deeds.ts';
 import { useCurrentSession } from '../card/current-session.ts';
 import { useShortcuts } from '../keyboard.ts';
 import { LiveRegion } from '../live-region.tsx';
+import { PageTabs } from './page-tabs.tsx';
 import { PhoneBelow } from './phone-below.tsx';
 import { PhoneElsewhere } from './phone-elsewhere.tsx';
 import { PhoneMenu } from './phone-menu.tsx';
@@ -19,9 +22,9 @@ import { useMenuItems } from './use-menu-items.ts';
  * because the adapter's frame must not be React's: it would be reloaded when React moves it).
  */
 export const PhoneScreen = (props: PhoneScreenProps) => {
-  const { view, place, hint, version, actions, below, onUseHere } = props;
+  const { view, place, pages, hint, version, actions, below, onShowPage, onUseHere } = props;
   const { i18n } = useTranslation();
-  const current = useCurrentSession(view?.sessions ?? []);
+  const current = useCurrentSession(view?.sessions ?? [], { channel: pages && channelOfPage(pages.shown) });
   const drawer = useDrawer(current.session);
   const [isNotesWanted, setNotesWanted] = useState(false);
   const { session } = current;
@@ -43,6 +46,7 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
 
   return (
     <main lang={i18n.language}>
+      {pages !== undefined && onShowPage !== undefined && <PageTabs pages={pages} onShow={onShowPage} />}
       <StatusLine
         view={view}
         session={shown}
@@ -50,6 +54,11 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
         isDoneShown={!isCardOpen}
         onDone={({ id }) => actions.done(id)}
         onOpen={(opened) => actions.open(opened, session?.id)}
+        behind={callBehind(view, session)}
+        onShowCall={({ id }) => {
+          onShowPage?.('adapter');
+          current.choose(id);
+        }}
         menu={<PhoneMenu items={items} version={version} />}
       />
       <PhoneNotices {...props} />
@@ -67,6 +76,7 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
             current={current}
             drawer={drawer}
             isNotesWanted={isNotesWanted}
+            hasPages={pages !== undefined}
             actions={actions}
             lookup={props.lookup}
             readCustomer={props.readCustomer}
@@ -77,6 +87,10 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
     </main>
   );
 };
+
+/** A call that runs while the status line shows something else: its timer stays in view. */
+const callBehind = (view: DeskView | undefined, shown: SessionView | undefined): SessionView | undefined =>
+  view?.sessions.find(({ id, phase, channel }) => phase === 'running' && channel === 'call' && id !== shown?.id);
 
 /** A tab that stays silent from the start may be in a call; one that is about to speak has a moment to say so. */
 function hasRunningCall({ view, place }: PhoneScreenProps): boolean | 'unsure' {

@@ -10,6 +10,7 @@ import { CallTimer } from '../card/call-timer.tsx';
 import { isDoneOffered, recordToOpen } from '../card/card-deeds.ts';
 import { Icon } from '../icon.tsx';
 import { Fill, Quiet } from '../layout.ts';
+import { CallBehind } from './call-behind.tsx';
 import { StatusText, statusIcon } from './status-text.tsx';
 
 const Bar = styled.header`
@@ -67,11 +68,14 @@ interface Props {
   readonly isDoneShown: boolean;
   readonly onDone: (session: SessionView) => void;
   readonly onOpen: (record: RecordRef) => void;
+  /** A call that runs while another session is shown. */
+  readonly behind?: SessionView | undefined;
+  readonly onShowCall: (session: SessionView) => void;
   readonly menu: ReactNode;
 }
 
 /** Always 40 px: state, who, timer, menu; a second row only while a session has something to open. */
-export const StatusLine = ({ view, session, hint, isDoneShown, onDone, onOpen, menu }: Props) => {
+export const StatusLine = ({ view, session, hint, isDoneShown, onDone, onOpen, behind, onShowCall, menu }: Props) => {
   const { t } = useTranslation();
   const isDone = session !== undefined && isDoneShown && isDoneOffered(session);
   return (
@@ -92,6 +96,7 @@ export const StatusLine = ({ view, session, hint, isDoneShown, onDone, onOpen, m
             {t('action.done')}
           </Button>
         )}
+        {behind !== undefined && <CallBehind session={behind} onShow={() => onShowCall(behind)} />}
         {menu}
       </Bar>
       {session !== undefined && <TicketRow session={session} onOpen={onOpen} />}

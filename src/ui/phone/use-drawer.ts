@@ -16,12 +16,15 @@ interface Choice {
   readonly question: string;
 }
 
-/** Nothing is open until the agent opens it, save for the question "Who is calling?", which must not be missed. */
+/**
+ * Nothing is open until the agent opens it, save for the question "Who is calling?", which must not be missed. Of a chat
+ * only the bar asks: what opens by itself would cover the line in which the agent writes.
+ */
 export const useDrawer = (session: SessionView | undefined): DrawerState => {
   const [choice, setChoice] = useState<Choice>({ kind: 'none', question: '' });
   const isAsking = session?.isAsking === true && session.phase === 'running';
   const question = isAsking ? session.id : '';
-  const isForced = isAsking && choice.kind === 'none' && choice.question !== question;
+  const isForced = isAsking && session.channel === 'call' && choice.kind === 'none' && choice.question !== question;
   const kind = isForced ? 'card' : choice.kind;
   const show = (next: DrawerKind): void => setChoice({ kind: next, question });
   return {

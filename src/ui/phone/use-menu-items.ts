@@ -1,10 +1,11 @@
 import { useTranslation } from '../texts.ts';
 import type { MenuItem } from './phone-menu.tsx';
-import type { PhonePlace } from './phone-props.ts';
+import type { PhonePlace, PhoneScreenProps } from './phone-props.ts';
 import type { DrawerKind } from './use-drawer.ts';
 
 interface Deeds {
   readonly place: PhonePlace;
+  readonly pages?: PhoneScreenProps['pages'];
   readonly show: (kind: DrawerKind) => void;
   readonly onReloadPhone: () => void;
   readonly onCopyDiagnostics: () => void;
@@ -13,11 +14,13 @@ interface Deeds {
 
 /** The menu's lines; what this tab cannot do is absent. */
 export const useMenuItems = (deeds: Deeds): readonly MenuItem[] => {
-  const { place, show, onReloadPhone, onCopyDiagnostics, onDownloadDiagnostics } = deeds;
+  const { place, pages, show, onReloadPhone, onCopyDiagnostics, onDownloadDiagnostics } = deeds;
   const { t } = useTranslation();
   return [
     { label: t('finish.title'), run: () => show('finish') },
-    ...(place === 'here' ? [{ label: t('action.reloadPhone'), run: onReloadPhone }] : []),
+    ...(place === 'here'
+      ? [{ label: t(pages?.shown === 'chat-adapter' ? 'action.reloadChat' : 'action.reloadPhone'), run: onReloadPhone }]
+      : []),
     { label: t('action.copyDiagnostics'), run: onCopyDiagnostics },
     { label: t('action.downloadDiagnostics'), run: onDownloadDiagnostics },
     { label: t('keys.title'), run: () => show('keys') },

@@ -35,7 +35,7 @@ export interface SidebarProps {
 
 const Parts = ({ view, actions, lookup, hereTicket, user, numbers }: Omit<SidebarProps, 'readCustomer'>) => {
   const { i18n } = useTranslation();
-  const current = useCurrentSession(view?.sessions ?? []);
+  const current = useCurrentSession(view?.sessions ?? [], { ticket: hereTicket });
   const read = useCustomer(view === undefined ? undefined : user, hereTicket);
   const isUsersCall = user !== undefined && current.session?.caller?.id === user.id;
   const e164s = numbers.numbers.state === 'ready' ? numbers.numbers.numbers.map(({ e164 }) => e164) : [];
@@ -46,6 +46,7 @@ const Parts = ({ view, actions, lookup, hereTicket, user, numbers }: Omit<Sideba
           <RulesBanner faults={view.rulesFaults} />
           <SessionCard
             current={current}
+            more={view.moreSessions}
             dispositions={view.dispositions}
             actions={actions}
             lookup={lookup}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { DialOutcome, DialRequest, RefusalCode, VendorAnswer, VendorRequest } from '../../core/ports.ts';
+import type { RefusalCode } from '../../core/phone.ts';
+import type { DialOutcome, DialRequest, VendorAnswer, VendorRequest } from '../../core/ports.ts';
 
 /** How long the Apps API has to answer; after that nobody knows whether the call started. */
 const timeout = 20_000;

@@ -1,4 +1,5 @@
-import type { Channel, Direction, PassKind, Party } from '../../core/facts.ts';
+import type { PassKind, Party } from '../../core/session-details.ts';
+import type { Channel, Direction } from '../../core/facts.ts';
 import type { TelephonyEvent } from '../../core/ports.ts';
 import type { CcaipMessage, CcaipParty, CcaipSession } from './wire.ts';
 

@@ -9,6 +9,8 @@ export interface Stage {
   /** E-mail of the agent who plays it; without it, or where that agent has no phone open, the one whose phone was opened last. */
   readonly agent?: string | undefined;
   wait(ms: number): Promise<void>;
+  /** Opens the app's page in the agent's window that is in front, e.g. `pop/phone/+14155550132`. Absent where there is no window. */
+  openLink?(path: string): void;
 }
 
 export interface ScenarioNeeds {

@@ -1,6 +1,7 @@
 import { assistants } from './assistants.ts';
 import { callers } from './callers.ts';
 import { chats } from './chats.ts';
+import { deepLinks } from './deep-links.ts';
 import { events } from './events.ts';
 import { identities } from './identities.ts';
 import { outbound } from './outbound.ts';
@@ -14,6 +15,7 @@ export const scenarios: readonly Scenario[] = [
   ...callers,
   ...identities,
   ...pops,
+  ...deepLinks,
   ...outbound,
   ...events,
   ...chats,

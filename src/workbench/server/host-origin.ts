@@ -44,8 +44,10 @@ const wait = async (ms: number): Promise<void> =>
 const playScenario: Route = async ({ scenarios, zendesk, ccaip, stream }, _request, url) => {
   const scenario = scenarios.find(({ id }) => `/workbench/scenarios/${id}` === url.pathname);
   if (!scenario) return jsonResponse({ error: 'No such scenario' }, 404);
+  const agent = url.searchParams.get('agent') ?? undefined;
+  const openLink = (path: string): void => stream.tell({ kind: 'link', path, ...(agent !== undefined && { agent }) });
   try {
-    await scenario.run({ zendesk, ccaip, wait, agent: url.searchParams.get('agent') ?? undefined });
+    await scenario.run({ zendesk, ccaip, wait, agent, openLink });
   } catch (error) {
     return jsonResponse({ error: reasonOf(error) }, 409);
   } finally {
@@ -113,7 +115,8 @@ const routeOf = (method: string, pathname: string): Route | undefined => {
 const page = async (hostPage: string, pathname: string): Promise<Response> => {
   const file = pathname.startsWith('/host/') ? await fileResponse(hostPage, pathname.slice('/host'.length)) : undefined;
   if (file) return file;
-  const isPage = !pathname.includes('.') && !pathname.startsWith('/workbench/');
+  // A deep link may hold a call's id, and that a dot.
+  const isPage = pathname.startsWith('/agent/') || (!pathname.includes('.') && !pathname.startsWith('/workbench/'));
   const index = isPage ? await fileResponse(hostPage, '/index.html') : undefined;
   return (
     index ??

@@ -1,7 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { linkPath } from '../../../../src/workbench/host/app/link-path.ts';
+import { appRoute } from '../../../../src/workbench/host/app/navigation.ts';
 import { readRoute, routePath } from '../../../../src/workbench/host/app/route.ts';
 import type { Route } from '../../../../src/workbench/host/app/route.ts';
 import { routeTarget } from '../../../../src/workbench/host/app/screen-api.ts';
+
+describe('a deep link that is opened in the host page', () => {
+  it.each([
+    ['https://acme.zendesk.com/agent/apps/ringside/pop/phone/%2B1', 'pop/phone/%2B1'],
+    ['/agent/apps/ring-side/pop/ticket/5', 'pop/ticket/5'],
+    [' pop/ticket/5 ', 'pop/ticket/5'],
+    ['/pop/ticket/5', 'pop/ticket/5'],
+    ['https://acme.zendesk.com/agent/apps/ringside', ''],
+  ])('%s leads to %s', (text, path) => {
+    expect(linkPath(text)).toBe(path);
+  });
+
+  it('is told to the app as it stands, also where it cannot be decoded', () => {
+    expect(appRoute({ kind: 'app', path: 'pop/phone/%2B1/queue/%E9' })).toMatchObject({
+      appRoute: 'pop/phone/%2B1/queue/%E9',
+      appParams: ['pop', 'phone', '+1', 'queue', '%E9'],
+    });
+  });
+});
 
 describe('an address of the host page', () => {
   it.each<[string, Route]>([

@@ -57,13 +57,22 @@ const activate = (desk: Desk, before: Tab | undefined, after: Tab | undefined): 
 
 const isSamePage = (a: Route, b: Route): boolean => routePath(a) === routePath(b);
 
+/** Anybody can write an address: what cannot be decoded stays as it is. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
 /** What the app's own page is told of its address. Field names as in Zendesk's nav bar apps. */
 export const appRoute = (route: Route): Record<string, unknown> => {
   const path = route.kind === 'app' ? route.path : '';
   return {
     appRoute: path,
     appTitle: 'Ringside',
-    appParams: path === '' ? [] : path.split('/').map(decodeURIComponent),
+    appParams: path === '' ? [] : path.split('/').map(decoded),
   };
 };
 

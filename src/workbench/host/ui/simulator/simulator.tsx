@@ -1,3 +1,4 @@
+import { DeepLink } from './deep-link.tsx';
 import { FaultSwitches } from './fault-switches.tsx';
 import { RawMessage } from './raw-message.tsx';
 import { ReplayDiagnostics } from './replay-diagnostics.tsx';
@@ -19,6 +20,10 @@ export const Simulator = () => (
     <details>
       <summary>Faults</summary>
       <FaultSwitches />
+    </details>
+    <details>
+      <summary>Deep link</summary>
+      <DeepLink />
     </details>
     <details>
       <summary>Raw message</summary>
