@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seed } from '../support/random.ts';
+import { seed as given } from '../support/random.ts';
 import { createCoverage } from '../support/storm/coverage.ts';
 import { readTrailFile } from '../../src/workbench/replay/trail-file.ts';
 import { rideStorms, told, trailsOf } from '../support/storm/ride-storms.ts';
@@ -9,6 +9,8 @@ import { faultsOf } from '../support/storm/weather.ts';
 import { withoutVerification } from '../support/storm/without-verification.ts';
 
 const runs = 300;
+/** The same ones each time: what is rarer than one in a few hundred is the bench's to find, with a seed of the day. */
+const seed = process.env['SEED'] === undefined ? 20_261_121 : given;
 const minutes = 60_000;
 
 describe(`a storm over delivery (SEED=${seed} rides these again, a failing seed is ridden first)`, () => {

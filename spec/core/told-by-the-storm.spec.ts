@@ -113,6 +113,21 @@ describe('a call that is moved, moved back and moved again while it runs', () =>
   });
 });
 
+describe('a choice that is taken back where nothing else says whose call it is', () => {
+  it('leaves the note where it stands, and what is known of it', async () => {
+    const stage = await setStage();
+    const { id } = stage.helpdesk.addTicket({ requesterId: 99 });
+    await stage.begin({ phone: 'anonymous' });
+    await stage.end();
+    stage.actions.chooseTicket(theCall, { id, subject: 'Another' });
+    await stage.clock.pass(10_000);
+    stage.actions.undo(theCall);
+    await stage.clock.pass(10_000);
+    expect(stage.notes(id)).toHaveLength(1);
+    expect(stage.view()?.ticket?.id).toBe(id);
+  });
+});
+
 describe('a note below the line that says that another agent moved the call', () => {
   it('still counts as ours', () => {
     const at = 1_000_000;

@@ -50,7 +50,9 @@ function ticketNamed(session: Session, caller: RuledCaller, policy: TicketPolicy
     if (session.ownTicket === undefined) return { kind: 'to-find-own' };
     if (session.ownTicket) return { kind: 'known', ticket: session.ownTicket };
   }
-  return caller.kind === 'known' ? ticketOfCaller(session, caller.id, policy) : { kind: 'undecided' };
+  if (caller.kind === 'known') return ticketOfCaller(session, caller.id, policy);
+  // A choice that was taken back leaves nobody, but the note stands somewhere, and only there.
+  return written ? { kind: 'known', ticket: withSubject(session, written.ticket) } : { kind: 'undecided' };
 }
 
 /** A ticket that is looked for this long after the call was heard of, ms, is looked for late: much may have happened since. */
