@@ -77,7 +77,14 @@ async function lookFor(
     case 'restore-ticket':
     case 'undo-ticket': {
       const ticket = await helpdesk.ticket(request.ticket ?? 0);
-      return ticket && isAsWanted(step, request, ticket) ? [done(step, request, ticket.updatedAt)] : 'not-done';
+      if (!ticket || !isAsWanted(step, request, ticket)) return 'not-done';
+      // Another agent may have put it out of the way: that says nothing of our note there.
+      if (
+        step === 'undo-ticket' &&
+        !findNote(await commentsOn(ticket.id, helpdesk), wantedNote(step, request, session, situation))
+      )
+        return 'not-done';
+      return [done(step, request, ticket.updatedAt)];
     }
     case 'write-note':
     case 'write-addition':
