@@ -31,6 +31,18 @@ describe('a Zendesk that takes no call records', () => {
     expect(stage.helpdesk.tickets.get(ticket)?.fields).toHaveProperty('comment');
     expect(stage.desk.view().hasNoCallRecords).toBeUndefined();
   });
+
+  it('is not asked again where this agent may not comment on any', async () => {
+    const { stage, ticket } = await setCallStage();
+    stage.helpdesk.fail('commentOnCall', new Failure('forbidden'));
+    await haveCall(stage);
+    expect(stage.desk.view().hasNoCallRecords).toBe(true);
+    await stage.begin({ id: '2', phone, line });
+    await stage.end({ id: '2', phone, line });
+    await stage.clock.pass(longEnough);
+    expect(count(stage, 'createCall')).toBe(1);
+    expect(ourNotes(stage, ticket)).toHaveLength(2);
+  });
 });
 
 describe('a ticket that changes while the call is recorded', () => {

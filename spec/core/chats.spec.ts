@@ -143,6 +143,33 @@ describe('a chat that was put away', () => {
     await stage.clock.pass(60_000);
     expect(stage.desk.view().toFinish).toMatchObject([{ id: chatId('1'), channel: 'chat' }]);
   });
+
+  it('is an ordinary one again when it comes back, although nobody has said anything yet', async () => {
+    const stage = await setStage();
+    const sms = chat('1', { phone: '+14155550132' });
+    await stage.begin(sms);
+    await dismiss(stage, '1');
+    await stage.clock.pass(10_000);
+    expect(stage.helpdesk.tickets.size).toBe(0);
+    await stage.begin(sms);
+    await stage.clock.pass(10_000);
+    expect(stage.view(chatId('1'))).toMatchObject({ phase: 'running', ticket: { id: 1 } });
+    expect(stage.screen.opened).toEqual([{ kind: 'ticket', id: 1 }]);
+  });
+
+  it('waits also where only the agent wrote in it, or noted something about it', async () => {
+    const written = await setStage();
+    await written.begin(chat('1'));
+    await said(written, '1', 'agent');
+    const noted = await setStage();
+    await noted.begin(chat('1'));
+    noted.actions.typeNotes(chatId('1'), 'asked on the phone meanwhile');
+    for (const stage of [written, noted]) {
+      await dismiss(stage, '1');
+      await stage.clock.pass(120_000);
+      expect(stage.desk.view().toFinish).toMatchObject([{ id: chatId('1') }]);
+    }
+  });
 });
 
 describe('an event about a chat that never began here', () => {

@@ -125,6 +125,17 @@ describe("the vendor's disposition", () => {
     expect(stage.view()?.vendorDisposition).toEqual({ state: 'set', code: 'Follow up' });
   });
 
+  it('is told as a chat’s where it was one', async () => {
+    const { stage } = await stageWithAda({ takes: ['dispose'] });
+    const chat = { id: '9', channel: 'chat', phone: number } as const;
+    await stage.begin(chat);
+    await stage.end(chat);
+    stage.actions.chooseDisposition('ccaip-chat-9@7', 'Resolved');
+    stage.actions.done('ccaip-chat-9@7');
+    await stage.clock.settle();
+    expect(stage.telephony.commands).toEqual([{ do: 'dispose', channel: 'chat', id: '9', code: 'Resolved' }]);
+  });
+
   it('is left alone where it was set in the phone itself', async () => {
     const { stage } = await afterACall();
     await say(stage, disposition('set', 'Resolved'));
@@ -171,6 +182,15 @@ describe('what the phone is asked besides dialling', () => {
     await stage.clock.settle();
     expect(stage.telephony.commands).toEqual([command]);
     expect(stage.desk.view()).toMatchObject({ takes: ['set-queue'], asked: { command, state: 'done' } });
+  });
+
+  it('is not sent while the one before is under way', async () => {
+    const stage = await setStage({ takes: ['set-queue'] });
+    const command = { do: 'set-queue', queue: '2000', isOn: true } as const;
+    const asked = await Promise.all([stage.actions.ask(command), stage.actions.ask({ ...command, isOn: false })]);
+    await stage.clock.settle();
+    expect([asked, stage.telephony.commands]).toEqual([[true, false], [command]]);
+    expect(await stage.actions.ask({ ...command, isOn: false })).toBe(true);
   });
 
   it('is not sent where the phone does not take it', async () => {

@@ -27,6 +27,8 @@ export function began(session: Session, fact: FactOf<'began'>): Session {
     endedAt: undefined,
     endedBy: undefined,
     isFrameLost: false,
+    // A chat that was put away and came back is a chat like any other.
+    isPutAway: false,
     doneAt: undefined,
     typedAdditions: 0,
     isDismissed: false,
