@@ -70,6 +70,15 @@ describe('a call whose lines are both known, where the rules want call records',
     }
   });
 
+  it('believes the call’s own events more than the lookup URL', async () => {
+    const { stage } = await setCallStage();
+    await stage.begin({ phone, line });
+    await stage.pop(`https://acme.zendesk.com/agent/?phone=${phone}&support_phone_number=%2B13392195999`);
+    await stage.end();
+    await stage.clock.pass(longEnough);
+    expect(stage.helpdesk.calls.get(1)?.fields).toMatchObject({ to_line: line });
+  });
+
   it('has an internal addition for what is typed later', async () => {
     const { stage, ticket } = await setCallStage();
     await haveCall(stage);

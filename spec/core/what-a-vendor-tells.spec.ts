@@ -104,6 +104,12 @@ describe("the vendor's disposition", () => {
     expect(stage.notes(ticket)).toHaveLength(1);
   });
 
+  it('is chosen from the rules’ list where they have one', async () => {
+    const { stage } = await stageWithAda({ rules: { version: 1, dispositions: ['Won'] } });
+    await state(stage, { dispositions: ['Resolved', 'Follow up'] });
+    expect(stage.desk.view().dispositions).toEqual(['Won']);
+  });
+
   it('is said to be needed until it is set, whichever way it is told', async () => {
     const { stage } = await afterACall();
     expect(stage.view()?.vendorDisposition).toBeUndefined();

@@ -195,11 +195,10 @@ function readPass(event: Extract<CcaipMessage, { to: unknown }>['event'], data: 
     queue: present(output.from_queue_path),
   };
   const to = { name: first(output.to_agent_email, output.to_agent_custom_id), queue: present(output.to_queue_path) };
-  // Who joins or connects may be named as in the other events.
-  const joined = {
-    name: first(output.agent_email, output.virtual_agent_name, isPerson(output.type) ? output.type : undefined),
-    queue: present(output.queue_path),
-  };
+  // Who joins or connects may be named as in the other events. Where that is no agent, the one named added them.
+  const joined = isPerson(output.type)
+    ? { name: first(output.virtual_agent_name, output.type), queue: undefined }
+    : { name: first(output.agent_email, output.virtual_agent_name), queue: present(output.queue_path) };
   const isNamed = to.name !== undefined || to.queue !== undefined;
   return { event, of, from, to: isNamed || event === 'Transfer' ? to : joined };
 }
