@@ -20,6 +20,12 @@ describe('a link of the rules', () => {
     expect(fillLink('https://crm.example.com/{{number}}', sampleValues)).toBe('https://crm.example.com/%2B14155550132');
   });
 
+  it('leaves no sign in a value that ends an address where people or programs read it', () => {
+    expect(fillLink('https://crm.example.com/{{queue}}', { ...sampleValues, queue: "a(b)*!'" })).toBe(
+      'https://crm.example.com/a%28b%29%2A%21%27',
+    );
+  });
+
   it('is left out where a placeholder is empty', () => {
     expect(linkLines({ A: 'https://crm.example.com/{{campaign}}/{{id}}' }, { ...sampleValues, campaign: '' })).toEqual(
       [],
@@ -62,6 +68,8 @@ describe('a link of the rules', () => {
     'https://crm.example.com\\@evil.example/',
     'https://crm.example.com/a b',
     'https://crm.example.com/\u0009x',
+    'https://crm.example.com/\u0001x',
+    'https://crm.example.com/\u007Fx',
     'https://localhost/',
     '//crm.example.com/',
   ])('may not be %s', (template) => {
