@@ -45,6 +45,26 @@ describe('a Zendesk that takes no call records', () => {
   });
 });
 
+describe('the comment of a record', () => {
+  it('is the agent’s, though Zendesk would take it for the customer’s', async () => {
+    const { stage, ticket } = await setCallStage();
+    await haveCall(stage);
+    expect(stage.helpdesk.tickets.get(ticket)?.comments.map(({ authorId }) => authorId)).toEqual([7]);
+  });
+
+  it('has a record of both times of a call that came back before it was written', async () => {
+    const { stage } = await setCallStage({ rules: { ...Object(callRule()), dispositions: ['Resolved'] } });
+    for (const time of [60_000, 30_000]) {
+      await stage.begin({ phone, line });
+      await stage.clock.pass(time);
+      await stage.end({ phone, line });
+      await stage.clock.pass(10_000);
+    }
+    await stage.clock.pass(longEnough);
+    expect([...stage.helpdesk.calls.values()]).toMatchObject([{ fields: { duration: 90 } }]);
+  });
+});
+
 describe('a ticket that changes while the call is recorded', () => {
   it('is followed up with an internal note where it was closed after the record was made', async () => {
     const { stage, ticket } = await setCallStage();

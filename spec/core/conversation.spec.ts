@@ -160,4 +160,18 @@ describe('a conference', () => {
     await first.clock.pass(60_000);
     expect(notesOfCall(first, id)[0]?.match(/^Joined: eve@agents.co \(Billing\)$/gm)).toHaveLength(1);
   });
+
+  it('tells who was connected, and who added somebody without a name', async () => {
+    const [first] = await twoAgents();
+    const user = first.helpdesk.addUser({ name: 'Ada', phone });
+    const { id } = first.helpdesk.addTicket({ requesterId: user.id });
+    await first.begin({ phone });
+    await first.pass('connect', {}, eveParty);
+    await first.pass('party', eveParty, {});
+    await first.end();
+    await first.clock.pass(60_000);
+    expect(notesOfCall(first, id)[0]).toContain(
+      '\nConnected: eve@agents.co (Billing)\nJoined: eve@agents.co (Billing)\n',
+    );
+  });
 });

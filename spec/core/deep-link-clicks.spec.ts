@@ -47,6 +47,26 @@ describe('one click after another on a link’s page', () => {
     expect(stage.screen.opened).toEqual([ticket(id), user(grace?.id ?? 0)]);
   });
 
+  it('opens what is clicked before the phone was asked whether the agent writes', async () => {
+    const stage = setLinkStage();
+    const ada = stage.helpdesk.addUser({ name: 'Ada Lovelace', phone: number });
+    const finder = await stage.follow(`pop/phone/${number}`, 'searching');
+    expect(stage.screen.opened).toEqual([]);
+    finder.deeds.chooseUser(ada);
+    await stage.clock.settle();
+    expect(stage.screen.opened).toEqual([user(ada.id)]);
+  });
+
+  it('opens what comes although it is told once more to search only', async () => {
+    const stage = setLinkStage();
+    const ada = stage.helpdesk.addUser({ name: 'Ada Lovelace', phone: number });
+    stage.helpdesk.fail('findUsers', new Failure('offline'));
+    const finder = await stage.follow(`pop/phone/${number}`);
+    finder.start('searching');
+    await stage.clock.pass(60_000);
+    expect(stage.screen.opened).toEqual([user(ada.id)]);
+  });
+
   it('opens nothing of a page that is left while it searches', async () => {
     const stage = setLinkStage();
     stage.helpdesk.addUser({ name: 'Ada Lovelace', phone: number });

@@ -85,6 +85,21 @@ describe('a deep link', () => {
     },
   );
 
+  it('misses the value of a ticket, user or address where another word follows, but takes a queue that is called like one', () => {
+    for (const word of ['ticket', 'user', 'email', 'direction'])
+      expect(readDeepLink(`pop/${word}/phone/1`)?.signals).toEqual([{ from, kind: 'phone', value: '1' }]);
+    expect(readDeepLink('pop/queue/phone/external_id/user/call_id/email')).toMatchObject({
+      queue: 'phone',
+      signals: [{ kind: 'external-id', value: 'user' }],
+      calls: ['email'],
+    });
+  });
+
+  it('takes no id that a computer cannot tell from its neighbours', () => {
+    expect(readDeepLink('pop/ticket/9007199254740991')?.signals).toHaveLength(1);
+    expect(readDeepLink('pop/ticket/9007199254740993')?.signals).toEqual([]);
+  });
+
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '%5F%5Fproto%5F%5F'])(
     'does not take %s for a word',
     (name) => {

@@ -72,6 +72,25 @@ describe('the note of a call', () => {
   });
 });
 
+describe('the customer in the note', () => {
+  it.each(['popped', 'chosen'])(
+    'is the requester of the ticket that was %s, as its sidebar showed them',
+    async (how) => {
+      const stage = await setStage();
+      const ada = stage.helpdesk.addUser({ name: 'Ada Lovelace', phone });
+      const ticket = stage.helpdesk.addTicket({ requesterId: ada.id });
+      await stage.begin();
+      if (how === 'popped') await stage.pop(`https://acme.zendesk.com/agent/tickets/${ticket.id}`);
+      else stage.actions.chooseTicket(theCall, { id: ticket.id });
+      stage.desk.add([{ session: theCall, kind: 'requester-seen', ticket: ticket.id, user: ada }]);
+      await stage.clock.pass(3_000);
+      await stage.end();
+      await stage.clock.pass(60_000);
+      expect(stage.notes(ticket.id)[0]).toContain('\nCustomer: Ada Lovelace\n');
+    },
+  );
+});
+
 describe('the note of a chat', () => {
   it('and the ticket made for it speak of a chat, down to the last line', async () => {
     const stage = await setStage();

@@ -323,7 +323,9 @@ class AccountInMemory implements FakeHelpdesk {
       const ticket = this.#existing(call.ticket);
       if (ticket.status === 'closed') throw new Failure('ticket-closed', { fields: ['status'] });
       const at = this.#options.now();
-      const comment = { authorId: asId(body['author_id']) ?? agent, isPublic: false, body: title, at };
+      // Zendesk's own fallbacks: a comment that names no author is the customer's.
+      const authorId = asId(body['author_id']) ?? asId(call.fields['end_user_id']) ?? agent;
+      const comment = { authorId, isPublic: false, body: title, at };
       this.changeTicket(ticket.id, { ...this.#changedNow(), comments: [comment, ...ticket.comments] });
       return at;
     });

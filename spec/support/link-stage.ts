@@ -43,7 +43,7 @@ export function setLinkStage(options: LinkStageOptions = {}) {
     screen,
     writes: (): readonly HelpdeskStep[] => helpdesk.asked.filter((step) => writes.has(step)),
     /** Opens a link and waits until nothing more happens by itself. */
-    follow: async (route: string): Promise<LinkFinder> => {
+    follow: async (route: string, how: 'searching' | 'opening' = 'opening'): Promise<LinkFinder> => {
       const link = readDeepLink(route);
       if (!link) throw new Error(`${route} is no deep link`);
       const finder = createLinkFinder(link, {
@@ -64,7 +64,7 @@ export function setLinkStage(options: LinkStageOptions = {}) {
         }),
         onChange: () => undefined,
       });
-      finder.start('opening');
+      finder.start(how);
       await clock.settle();
       return finder;
     },
