@@ -102,6 +102,8 @@ describe("the vendor's disposition", () => {
     expect(stage.notes(ticket)).toEqual([]);
     await stage.clock.pass(40_000);
     expect(stage.notes(ticket)).toHaveLength(1);
+    // None was chosen, so none is told.
+    expect(stage.telephony.commands).toEqual([]);
   });
 
   it('is chosen from the rules’ list where they have one', async () => {
