@@ -45,6 +45,36 @@ describe('a Zendesk that takes no call records', () => {
   });
 });
 
+describe('the fields of the ticket of a record', () => {
+  const rules = callRule({ set: { custom_fields: { '360001': '{{queue}}' } } });
+  const withEmptyField = async () => {
+    const made = await setCallStage({ rules });
+    made.stage.helpdesk.changeTicket(made.ticket, { emptyFields: [360_001] });
+    return made;
+  };
+
+  it('ride on the internal note where the record takes no comment: one write', async () => {
+    const { stage, ticket } = await withEmptyField();
+    stage.helpdesk.fail('commentOnCall', new Failure('refused'));
+    await haveCall(stage);
+    expect(stage.helpdesk.tickets.get(ticket)?.fields).toHaveProperty('custom_fields');
+    expect(count(stage, 'updateTicket')).toBe(1);
+  });
+
+  it('wait for the comment, which is what the call is written down by', async () => {
+    const { stage, ticket } = await withEmptyField();
+    stage.helpdesk.fail('commentOnCall', new Failure('rate-limited', { retryAfter: 20_000 }));
+    await stage.begin({ phone, line });
+    await stage.clock.pass(60_000);
+    await stage.end({ phone, line });
+    await stage.clock.pass(10_000);
+    expect(count(stage, 'commentOnCall')).toBe(1);
+    expect(stage.helpdesk.tickets.get(ticket)?.fields).toEqual({});
+    await stage.clock.pass(longEnough);
+    expect(stage.helpdesk.tickets.get(ticket)?.fields).toHaveProperty('custom_fields');
+  });
+});
+
 describe('the comment of a record', () => {
   it('is the agent’s, though Zendesk would take it for the customer’s', async () => {
     const { stage, ticket } = await setCallStage();

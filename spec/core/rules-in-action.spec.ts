@@ -197,6 +197,17 @@ describe('a rule about the note and fields', () => {
     expect(stage.helpdesk.organizations.get(5)).toEqual({ organization_fields: { last_queue: 'Developers / James' } });
   });
 
+  it('fills those of the requester of a ticket that the vendor named, where nothing else says who is calling', async () => {
+    const stage = await ruled({ set: { organization_fields: { last_queue: '{{queue}}' } } });
+    const { user } = await known(stage);
+    const { id } = stage.helpdesk.addTicket({ requesterId: user.id, organizationId: 6 });
+    await stage.begin();
+    await stage.pop(`https://acme.zendesk.com/agent/tickets/${id}`);
+    await stage.end();
+    await stage.clock.pass(60_000);
+    expect([...stage.helpdesk.organizations.keys()]).toEqual([6]);
+  });
+
   it('adds lines with links', async () => {
     const stage = await setStage({
       rules: { version: 1, links: { Recording: 'https://storage.example.com/call-{{id}}.mp3' } },
