@@ -1,8 +1,9 @@
 import type { Origins } from '../parts.ts';
-import type { SettingValues } from './installation.ts';
+
+type Values = Readonly<Record<string, unknown>>;
 
 /** What points the app at each of the workbench's own vendors, but for the country; one row a vendor. */
-const presets: Readonly<Record<string, (vendor: string) => SettingValues>> = {
+const presets: Readonly<Record<string, (vendor: string) => Values>> = {
   // Chats are off, as most accounts begin.
   ccaip: (vendor) => ({
     adapter_url: `${vendor}/agent/?type=call&from=custom`,
@@ -18,12 +19,12 @@ const presets: Readonly<Record<string, (vendor: string) => SettingValues>> = {
 };
 
 /** All settings of an installation with this vendor. */
-export const settingsOf = (name: string, { vendor }: Origins): SettingValues => ({
+export const settingsOf = (name: string, { vendor }: Origins): Values => ({
   vendor: name,
   ...presets[name]?.(vendor),
   default_country: 'US',
 });
 
 /** The vendors that the workbench plays, each with its settings. */
-export const vendorSettings = (origins: Origins): Readonly<Record<string, SettingValues>> =>
+export const vendorSettings = (origins: Origins): Readonly<Record<string, Values>> =>
   Object.fromEntries(Object.keys(presets).map((name) => [name, settingsOf(name, origins)]));
