@@ -89,6 +89,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     country,
     rules,
     ...dispositionsOf(hearing.view()),
+    links: telephony.takes?.has('link-record') === true,
     disposes: telephony.takes?.has('dispose') === true ? (telephony.disposes ?? ['call', 'chat']) : [],
     mayWrite: 'rules' in options.rules,
     isWriting: clock.now() - wroteAt < writingGuard,

@@ -45,6 +45,8 @@ export type PhoneCommand =
       /** By this agent, not by anybody. */
       readonly isOwn: boolean;
     }
+  /** The call's ticket, for whoever gets the call next or looks it up there. */
+  | { readonly do: 'link-record'; readonly channel: Channel; readonly id: string; readonly ticket: number }
   | { readonly do: 'set-queue'; readonly queue: string; readonly isOn: boolean }
   | { readonly do: 'sign-in-here' }
   | { readonly do: 'send-contact'; readonly contact: Contact };

@@ -15,6 +15,8 @@ export interface Situation {
   readonly phoneDispositions?: readonly string[];
   /** Of which channels' sessions the phone takes a disposition from us. */
   readonly disposes?: readonly Channel[];
+  /** The phone wants to know which ticket a call has. */
+  readonly links?: boolean;
   /** False while the `rules` setting cannot be read: then nothing is written. */
   readonly mayWrite: boolean;
   /** This app's id, in whose name call records are made; left out where none can be made. */

@@ -50,6 +50,7 @@ export async function verify(
     case 'restore-ticket':
     case 'tag-user':
     case 'dispose':
+    case 'link-record':
       // Doing it twice is the same as doing it once.
       return 'not-done';
     case 'write-note':

@@ -263,3 +263,18 @@ describe('a chat of the toolbar', () => {
     expect(stage.desk.view().sessions).toEqual([]);
   });
 });
+
+describe('the ticket of a call', () => {
+  it('answers the pop, and is told by the call’s id where the pop was answered or came before a reload', async () => {
+    const { stage, ticket } = await withAda();
+    const other = stage.helpdesk.addTicket({ requesterId: 1, updatedAt: 1 });
+    await hear(stage, 'show-crm');
+    await stage.clock.pass(5_000);
+    const record = (id: number) => ({ recordId: String(id), recordName: `#${id}`, recordType: 'ticket' });
+    expect(postedOf(stage, 'recordInfoForShowCrm')).toMatchObject([{ showCrmrequestId: '17', ...record(ticket) }]);
+    await stage.say({ method: 'recordInfoForShowCrm_2', result: { status: 'success' } });
+    stage.actions.chooseTicket(`ameyo-call-${crt}@7`, { id: other.id });
+    await stage.clock.pass(60_000);
+    expect(postedOf(stage, 'setRecordInfoForCrt')).toMatchObject([{ crtObjectId: crt, ...record(other.id) }]);
+  });
+});

@@ -33,6 +33,8 @@ export async function createAmeyo(
   const questions = createQuestions(ports.clock, post);
   const host = createHost({ post, agentField, options });
   let book = readBook(await memory.read());
+  /** Pops of this page that were not answered yet, by call. */
+  const requests = new Map<string, string>();
   let tell = (_event: TelephonyEvent): void => undefined;
   const remember = (next: Book): void => {
     if (next !== book) void memory.write(next);
@@ -58,6 +60,8 @@ export async function createAmeyo(
         if (!message) return ports.onUnread(frame);
         const told = translate(message, book, { frame, agentEmail: agent.email });
         remember(told.book);
+        if (message.event === 'call-shown' && message.requestId !== undefined)
+          requests.set(message.id, message.requestId);
         for (const event of told.events) onEvent(event);
         questions.hear(message);
         host.hear(message);
@@ -65,7 +69,10 @@ export async function createAmeyo(
     },
     dial: (request) => dial({ http, questions, options, apiUrl, agentField }, request),
     perform: async (command) => {
-      const outcome = await perform(command, questions, options);
+      const requestId = command.do === 'link-record' ? requests.get(command.id) : undefined;
+      // A pop is answered once.
+      if (command.do === 'link-record') requests.delete(command.id);
+      const outcome = await perform(command, questions, options, requestId);
       if (command.do === 'call-back' && outcome.kind === 'done') calledBack(command.id);
       return outcome;
     },

@@ -14,7 +14,7 @@ export interface ChatIds {
 }
 
 /** What was asked of the toolbar and is answered by it. */
-export type Asked = 'dial' | 'dispose' | 'call-back' | 'sign-in';
+export type Asked = 'dial' | 'dispose' | 'call-back' | 'link' | 'sign-in';
 
 /** What the toolbar says, read. */
 export type AmeyoMessage =

@@ -7,13 +7,15 @@ import type { Answer, Questions } from './questions.ts';
 const patience = 15_000;
 
 /** What the toolbar takes; ready, break, hold, hang-up and transfer are clicked in it and cannot be asked of it. */
-export const taken: ReadonlySet<PhoneCommand['do']> = new Set(['dispose', 'call-back', 'sign-in-here']);
+export const taken: ReadonlySet<PhoneCommand['do']> = new Set(['dispose', 'call-back', 'link-record', 'sign-in-here']);
 
 /** Asks the toolbar for one thing, once. */
 export async function perform(
   command: PhoneCommand,
   questions: Questions,
   options: AmeyoOptions,
+  /** Of the pop that showed the call, where this page saw it. */
+  requestId: string | undefined,
 ): Promise<CommandOutcome> {
   switch (command.do) {
     case 'dispose':
@@ -42,6 +44,8 @@ export async function perform(
           patience,
         }),
       );
+    case 'link-record':
+      return command.channel === 'call' ? link(command, questions, requestId) : { kind: 'refused', code: 'other' };
     case 'sign-in-here':
       return outcomeOf(
         await questions.ask({ to: 'sign-in', message: { method: 'doForceLogin' }, patience, tells: signedIn }),
@@ -50,6 +54,22 @@ export async function perform(
     case 'send-contact':
       return { kind: 'refused', code: 'other' };
   }
+}
+
+type LinkCommand = Extract<PhoneCommand, { do: 'link-record' }>;
+
+/** The answer to the pop where that can be given, else for the call by its id. */
+async function link(
+  { id, ticket }: LinkCommand,
+  questions: Questions,
+  requestId: string | undefined,
+): Promise<CommandOutcome> {
+  const record = { recordId: String(ticket), recordName: `#${ticket}`, recordType: 'ticket' };
+  const message =
+    requestId === undefined
+      ? { method: 'setRecordInfoForCrt', crtObjectId: id, ...record }
+      : { method: 'recordInfoForShowCrm', showCrmrequestId: requestId, ...record };
+  return outcomeOf(await questions.ask({ to: 'link', message, patience }));
 }
 
 function signedIn(message: AmeyoMessage): boolean | undefined {
