@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 describe('an agent with Ameyo’s toolbar in Zendesk', () => {
-  it('takes a call, disposes it from the card, and calls back by a click', async () => {
+  it('takes a call, disposes it from the card, and dials by a click', async () => {
     const { ameyo } = bench.workbench;
     await ameyo.send({ do: 'sign-in-elsewhere' });
     await bench.showPhone();

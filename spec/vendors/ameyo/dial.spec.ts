@@ -174,6 +174,18 @@ describe('a dial by the toolbar', () => {
     expect(stage.desk.view().dial?.state).toBe('calling');
   });
 
+  it('is answered by its own call, and by none to somebody else at that moment', async () => {
+    const stage = await openToolbar();
+    const outcomes: unknown[] = [];
+    void stage.telephony.dial({ number, agentEmail: 'james.bond@agents.co' }).then((outcome) => outcomes.push(outcome));
+    await stage.clock.settle();
+    await stage.say({ ...recorded('show-crm-object'), phone: '2125550100' });
+    await stage.say(recorded('show-crm'));
+    expect(outcomes).toEqual([]);
+    await stage.say(recorded('show-crm-object'));
+    expect(outcomes).toEqual([{ kind: 'calling' }]);
+  });
+
   it('is not known to have failed where the toolbar says nothing, and is not repeated', async () => {
     const stage = await openToolbar({ options: { timeoutSeconds: 10 } });
     await dialled(stage);

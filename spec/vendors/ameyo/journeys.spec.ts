@@ -162,8 +162,8 @@ describe('the sign-in', () => {
 });
 
 describe('the disposition', () => {
-  const afterACall = async () => {
-    const made = await withAda({ options: { campaignId: '12' } });
+  const afterACall = async (more: Readonly<Record<string, unknown>> = {}) => {
+    const made = await withAda({ options: { campaignId: '12', ...more } });
     await hear(made.stage, 'login', 'disposition-codes', 'show-crm');
     await made.stage.clock.pass(5_000);
     await hear(made.stage, 'hangup');
@@ -204,12 +204,12 @@ describe('the disposition', () => {
   });
 
   it('comes with a call-back, at a time and for this agent or anybody', async () => {
-    const { stage } = await afterACall();
+    const { stage } = await afterACall({ numberFormat: 'national' });
     const at = new Date(2026, 10, 23, 9, 30).getTime();
     await stage.actions.ask({ do: 'call-back', id: crt, number, at, isOwn: true });
     await stage.clock.settle();
     expect(postedOf(stage, 'disposeAndScheduleCallback')).toMatchObject([
-      { phoneNumber: number, selfCallBack: true, callBackTime: '11-23-2026 09:30:00' },
+      { phoneNumber: '4155550132', selfCallBack: true, callBackTime: '11-23-2026 09:30:00' },
     ]);
     await hear(stage, 'call-back-done');
     expect(stage.desk.view().asked?.state).toBe('done');

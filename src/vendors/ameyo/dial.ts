@@ -1,9 +1,9 @@
 import { Failure } from '../../core/failure.ts';
-import { readNumber } from '../../core/matching/number.ts';
 import type { DialOutcome, DialRequest, VendorHttp } from '../../core/ports.ts';
 import { directionOf } from './call-kinds.ts';
 import { clickToDial, sendDial } from './click-to-dial.ts';
-import type { Fields } from './fields.ts';
+import { dialledNumber } from './dialled-number.ts';
+import { firstText, type Fields } from './fields.ts';
 import type { AmeyoMessage } from './message.ts';
 import type { AmeyoOptions } from './options.ts';
 import type { Questions } from './questions.ts';
@@ -27,7 +27,7 @@ async function byApi(parts: DialParts, apiUrl: string, request: DialRequest): Pr
   try {
     const userId = options.agentId === 'email' ? request.agentEmail : await parts.agentField(options.agentId);
     if (userId === undefined) return { kind: 'refused', code: 'agent-unknown' };
-    const called = { userId, phone: phoneOf(request, options), additionalParams: recordsOf(request) };
+    const called = { userId, phone: dialledNumber(request.number, options), additionalParams: recordsOf(request) };
     return await sendDial(http, clickToDial(apiUrl, options, called));
   } catch (error) {
     // Nothing was sent: the agent's own record could not be read.
@@ -40,30 +40,28 @@ async function byToolbar({ questions, options }: DialParts, request: DialRequest
     to: 'dial',
     message: {
       method: 'doDial',
-      phone: phoneOf(request, options),
+      phone: dialledNumber(request.number, options),
       additionalParams: recordsOf(request),
       ...(options.campaignId !== undefined && { campaignId: options.campaignId }),
     },
     patience: options.timeoutSeconds * 1000,
-    tells: beganOutbound,
+    tells: (message) => beganOutbound(message, request.number),
   });
   if (answer === 'late') return { kind: 'unknown' };
   if (answer.isDone) return { kind: 'calling' };
   return { kind: 'refused', code: 'other', ...(answer.words !== undefined && { words: answer.words }) };
 }
 
-/** That a dial went well is told by its call only. */
-const beganOutbound = (message: AmeyoMessage): true | undefined =>
-  message.event === 'call-shown' && directionOf(message.callType) === 'outbound' ? true : undefined;
+/** That a dial went well is told by its call only; a dialler's call to somebody else at that moment is none of it. */
+function beganOutbound(message: AmeyoMessage, number: string): true | undefined {
+  if (message.event !== 'call-shown' || directionOf(message.callType) !== 'outbound') return undefined;
+  const shown = (firstText(message.data, 'phone') ?? '').replaceAll(/\D/g, '').slice(-7);
+  // A masked number tells nothing either way.
+  return shown.length < 7 || number.endsWith(shown) ? true : undefined;
+}
 
 /** As Ameyo's own samples name them; all values are texts. */
 const recordsOf = ({ ticket, user }: DialRequest): Fields => ({
   ...(ticket !== undefined && { CaseID: String(ticket) }),
   ...(user !== undefined && { ContactID: String(user) }),
 });
-
-function phoneOf({ number }: DialRequest, { numberFormat }: AmeyoOptions): string {
-  if (numberFormat === 'e164') return number;
-  const reading = numberFormat === 'national' ? readNumber(number, 'US') : undefined;
-  return typeof reading === 'object' ? reading.national : number.replaceAll(/\D/g, '');
-}

@@ -1,4 +1,5 @@
 import type { CommandOutcome, PhoneCommand } from '../../core/phone.ts';
+import { dialledNumber } from './dialled-number.ts';
 import type { AmeyoMessage } from './message.ts';
 import type { AmeyoOptions } from './options.ts';
 import type { Answer, Questions } from './questions.ts';
@@ -37,7 +38,7 @@ export async function perform(
           to: 'call-back',
           message: {
             method: 'disposeAndScheduleCallback',
-            phoneNumber: command.number,
+            phoneNumber: dialledNumber(command.number, options),
             selfCallBack: command.isOwn,
             callBackTime: timeText(command.at, options.callBackTime),
           },
