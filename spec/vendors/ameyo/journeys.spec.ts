@@ -70,6 +70,7 @@ describe('a call that the toolbar shows', () => {
     await hear(stage, 'show-crm-object');
     await stage.reload();
     await hear(stage, 'show-crm-detailed');
+    await stage.say({ method: 'showCrm', phone: '4155550132', additionalParams: { crtObjectId: crt } });
     await stage.clock.pass(5_000);
     expect(stage.view(crt)?.direction).toBe('outbound');
     await hear(stage, 'hangup');
@@ -104,6 +105,9 @@ describe('a call that the toolbar shows', () => {
     });
     expect(stage.view(crt)?.phase).toBe('running');
     expect(stage.notes(ticket)).toHaveLength(1);
+    await stage.say({ method: 'hangupHandler', reason: 'success' });
+    await stage.clock.pass(long);
+    expect(stage.notes(ticket)[1]).toMatch(/^Addition to outbound call/);
   });
 
   it('that this agent hands on says so, and is over with the next call', async () => {
@@ -192,6 +196,12 @@ describe('the disposition', () => {
     await stage.clock.pass(long);
     expect(postedOf(stage, 'disposeCallByDisposition')).toHaveLength(1);
     expect(stage.notes(ticket)[0]).toContain('Disposition: Follow up\n');
+  });
+
+  it('codes are asked for again where the toolbar was loaded again', async () => {
+    const { stage } = await afterACall();
+    await hear(stage, 'on-load', 'login-status');
+    expect(postedOf(stage, 'getDispositionCodes')).toHaveLength(2);
   });
 
   it('that the toolbar refuses is said to be', async () => {

@@ -49,10 +49,11 @@ describe('a message of the toolbar', () => {
   });
 
   it('that shows a call without its id is only noted: nothing later could be about it', () => {
-    expect(read({ method: 'showCrm', phone: '4155550132', additionalParams: '{}' })).toEqual({
-      event: 'other',
-      method: 'showCrm',
-    });
+    for (const additionalParams of ['{}', { crtObjectId: '-1' }, { crtObjectId: 'a b' }])
+      expect(read({ method: 'showCrm', phone: '4155550132', additionalParams })).toEqual({
+        event: 'other',
+        method: 'showCrm',
+      });
   });
 
   it.each([

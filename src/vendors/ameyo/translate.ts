@@ -113,10 +113,8 @@ function ended(message: Of<'hung-up' | 'disposed'>, book: Book, frame: string, s
   return {
     events: [
       { kind: 'ended', ...about, direction: call.direction, details: {}, data: {} },
-      // A hang-up that is told again after the disposition asks for nothing any more.
-      ...(state === 'needed' && call.isDisposed
-        ? []
-        : [{ kind: 'disposition', ...about, state, ...(code !== undefined && { code }) } as const]),
+      // The core takes no notice of one that is needed where one was set.
+      { kind: 'disposition', ...about, state, ...(code !== undefined && { code }) },
     ],
     book: withCall(book, { ...call, isEnded: true, isDisposed: call.isDisposed || state === 'set' }),
   };
