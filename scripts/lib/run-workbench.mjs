@@ -23,6 +23,7 @@ async function loadServer() {
 async function buildEverything() {
   await buildWorkbenchPage('host');
   await buildWorkbenchPage('ccaip');
+  await buildWorkbenchPage('ameyo');
   try {
     await buildPackage({ logLevel: 'error' });
   } catch (error) {
@@ -37,6 +38,7 @@ async function open(startWorkbench, port) {
       dist: path.join(root, 'dist'),
       hostPage: path.join(root, '.workbench/host'),
       ccaipPage: path.join(root, '.workbench/ccaip'),
+      ameyoPage: path.join(root, '.workbench/ameyo'),
       keepStateIn: path.join(root, '.workbench/state.json'),
     });
   } catch (error) {

@@ -26,6 +26,7 @@ const vite = (mode: string): string[] => {
 export const ensureWorkbenchPages = (): void => {
   ensure('.workbench/host/index.html', ['src/workbench', 'src/core'], vite('host'));
   ensure('.workbench/ccaip/index.html', ['src/workbench/adapters/ccaip'], vite('ccaip'));
+  ensure('.workbench/ameyo/index.html', ['src/workbench/adapters/ameyo'], vite('ameyo'));
 };
 
 /** Builds the app into `dist/` unless it is newer than its sources. */

@@ -1,6 +1,6 @@
 import { createAsker } from './asking.ts';
 import { createDialler } from './dialler.ts';
-import { shownDial } from './dialling.ts';
+import { shownDial, underWayFor } from './dialling.ts';
 import type { Fact, SessionId } from './facts.ts';
 import { createHearing } from './hearing.ts';
 import { factsIn, isLoose, type NewFact } from './intake.ts';
@@ -89,7 +89,8 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     country,
     rules,
     ...dispositionsOf(hearing.view()),
-    disposes: telephony.takes?.has('dispose') === true,
+    links: telephony.takes?.has('link-record') === true,
+    disposes: telephony.takes?.has('dispose') === true ? (telephony.disposes ?? ['call', 'chat']) : [],
     mayWrite: 'rules' in options.rules,
     isWriting: clock.now() - wroteAt < writingGuard,
     remembered: remembered(keeper.all()),
@@ -167,7 +168,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     ask: asker.ask,
     view: () => {
       const now = situation();
-      const dial = shownDial(keeper.all(), country, now.now, dialler.refusal());
+      const dial = shownDial(keeper.all(), country, now.now, dialler.refusal(), underWayFor(telephony.dialTimeout));
       const faults = 'rules' in options.rules ? [] : options.rules.faults;
       const trouble = loop.trouble();
       const asked = asker.asked();

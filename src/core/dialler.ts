@@ -1,4 +1,4 @@
-import { isDialling } from './dialling.ts';
+import { isDialling, underWayFor } from './dialling.ts';
 import { callKey, sessionId, type SessionId } from './facts.ts';
 import { adopt, type NewFact } from './intake.ts';
 import type { Keeper } from './keeper.ts';
@@ -61,7 +61,7 @@ export function createDialler(
     dial: (text, context) => {
       const reading = readNumber(text, who.country);
       const number = typeof reading === 'string' ? text.trim().slice(0, 60) : reading.e164;
-      if (isDialling(keeper.all(), number, clock.now())) return false;
+      if (isDialling(keeper.all(), number, clock.now(), underWayFor(telephony.dialTimeout))) return false;
       const session = sessionId(callKey(telephony.vendor, 'dial', ports.newId()), who.agentId);
       refusal = undefined;
       if (typeof reading === 'string') {

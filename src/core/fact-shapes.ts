@@ -58,6 +58,7 @@ const step = oneOf<StepName>({
   'restore-ticket': 1,
   'tag-user': 1,
   dispose: 1,
+  'link-record': 1,
 });
 const code = oneOf<FailureCode>({
   offline: 1,
@@ -153,6 +154,7 @@ const entries: { readonly [Kind in Fact['kind']]: Entries<BodyOf<Kind>> } = {
     occurredAt: maybe(time),
   },
   'details-learnt': { details },
+  'record-linked': { ticket: whole },
   'disposition-told': { state: oneOf({ needed: 1, set: 1, refused: 1 }), code: maybe(text) },
   passed: {
     how: oneOf({ transfer: 1, party: 1, connect: 1 }),

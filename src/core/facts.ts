@@ -50,7 +50,8 @@ export type StepName =
   | 'undo-ticket'
   | 'restore-ticket'
   | 'tag-user'
-  | 'dispose';
+  | 'dispose'
+  | 'link-record';
 
 /** A ticket as facts carry it: enough to say which one and to decide whether it is the caller's. */
 export interface KnownTicket {
@@ -128,6 +129,8 @@ export type FactBody =
   | { readonly kind: 'details-learnt'; readonly details: SessionDetails }
   /** What the vendor says of its own disposition. */
   | { readonly kind: 'disposition-told'; readonly state: DispositionState; readonly code?: string }
+  /** The vendor was told which ticket the call has. */
+  | { readonly kind: 'record-linked'; readonly ticket: number }
   | {
       readonly kind: 'passed';
       readonly how: PassKind;

@@ -29,6 +29,8 @@ export function apply(before: Session | undefined, fact: Fact): Session {
       return ended(session, fact);
     case 'frame-lost':
       return session.phase === 'running' ? { ...session, isFrameLost: true } : session;
+    case 'record-linked':
+      return settled({ ...session, linkedTicket: fact.ticket }, 'link-record');
     case 'came-from':
       return { ...session, frame: fact.frame };
     case 'passed':

@@ -45,6 +45,8 @@ export type PhoneCommand =
       /** By this agent, not by anybody. */
       readonly isOwn: boolean;
     }
+  /** The call's ticket, for whoever gets the call next or looks it up there. */
+  | { readonly do: 'link-record'; readonly channel: Channel; readonly id: string; readonly ticket: number }
   | { readonly do: 'set-queue'; readonly queue: string; readonly isOn: boolean }
   | { readonly do: 'sign-in-here' }
   | { readonly do: 'send-contact'; readonly contact: Contact };
@@ -59,6 +61,11 @@ export type RefusalCode =
   | 'agent-unavailable'
   | 'agent-unknown'
   | 'agent-not-allowed'
+  | 'agent-not-signed-in'
+  | 'agent-on-break'
+  | 'agent-no-answer'
+  | 'customer-no-answer'
+  | 'channel-unavailable'
   | 'number'
   | 'contact'
   | 'secret'

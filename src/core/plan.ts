@@ -5,6 +5,7 @@ import type { Situation } from './situation.ts';
 import { isWrite, now, stepNameOf, type Step, type Wish } from './step.ts';
 import { wishesToDispose } from './wishes/dispose.ts';
 import { wishesToKnow } from './wishes/know.ts';
+import { wishesToLink } from './wishes/link.ts';
 import { wishesToMove } from './wishes/move.ts';
 import { wishesToOpen } from './wishes/open.ts';
 import { wishesToWrite } from './wishes/write.ts';
@@ -91,6 +92,7 @@ export function wishes(session: Session, situation: Situation): readonly Wish[] 
     ...wishesToOpen(session, decision, situation),
     ...wishesToKnow(session, decision, situation),
     ...wishesToDispose(session, situation),
+    ...wishesToLink(session, decision, situation),
     ...(mayWrite
       ? [...wishesToWrite(session, decision, situation), ...wishesToMove(session, decision, situation)]
       : []),

@@ -174,6 +174,10 @@ export interface Telephony {
   dial(request: DialRequest): Promise<DialOutcome>;
   /** Which commands this phone takes; what is not named is absent from the screens. */
   readonly takes?: ReadonlySet<PhoneCommand['do']>;
+  /** Of which channels' sessions it takes a disposition; where left out, of all. */
+  readonly disposes?: readonly Channel[];
+  /** How long a dial may take, ms; where left out, half a minute. */
+  readonly dialTimeout?: number;
   /** Sends what one command needs, once. Never rejects for what the vendor answers. */
   perform?(command: PhoneCommand): Promise<CommandOutcome>;
 }

@@ -2,6 +2,7 @@ import { deliver } from './deliver.ts';
 import type { FactBody } from './facts.ts';
 import { knownTicket, withTicket } from './known-ticket.ts';
 import { dispose } from './dispose.ts';
+import { linkRecord } from './link-record.ts';
 import type { Helpdesk, Screen, Telephony } from './ports.ts';
 import { findUsers } from './matching/find-users.ts';
 import type { Session } from './session.ts';
@@ -52,6 +53,8 @@ export async function perform(
     case 'restore-ticket':
     case 'tag-user':
       return deliver(step.do, step.request, session, situation, helpdesk);
+    case 'link-record':
+      return linkRecord(step.request, session, telephony);
     case 'dispose':
       return dispose(step.request, session, telephony);
   }

@@ -153,6 +153,8 @@ export interface Session {
   readonly doneAt: number | undefined;
   /** The vendor's own disposition of the call. */
   readonly vendorDisposition: VendorDisposition | undefined;
+  /** The ticket that the vendor was last told the call has. */
+  readonly linkedTicket: number | undefined;
   /** The note that counts; a ticket that lost the call keeps its note, and a line that says where the call went. */
   readonly written: WrittenNote | undefined;
   /** Every note that stands somewhere, by ticket; afterwards exactly one is valid. */

@@ -22,7 +22,7 @@ export interface Settings {
 /** A wrong setting: its name and a code of what is expected; the sentence lives in `translations/`. */
 export interface SettingFault {
   readonly name: string;
-  readonly expected: 'vendor' | 'url' | 'url-needed' | 'origins' | 'options' | 'country';
+  readonly expected: 'vendor' | 'url' | 'url-needed' | 'origins' | 'options' | 'vendor-options' | 'country';
 }
 
 export type { RulesFault, Rules };

@@ -1,3 +1,4 @@
+import type { Channel } from './facts.ts';
 import type { Agent, Requester } from './records.ts';
 import type { Rules } from './rules/rules.ts';
 
@@ -12,8 +13,10 @@ export interface Situation {
   readonly rules: Rules;
   /** What may be chosen when a call is over where the rules say nothing: the vendor's own list. */
   readonly phoneDispositions?: readonly string[];
-  /** The phone takes a disposition from us. */
-  readonly disposes?: boolean;
+  /** Of which channels' sessions the phone takes a disposition from us. */
+  readonly disposes?: readonly Channel[];
+  /** The phone wants to know which ticket a call has. */
+  readonly links?: boolean;
   /** False while the `rules` setting cannot be read: then nothing is written. */
   readonly mayWrite: boolean;
   /** This app's id, in whose name call records are made; left out where none can be made. */

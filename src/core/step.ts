@@ -18,10 +18,11 @@ export type WriteName =
   | 'undo-ticket'
   | 'restore-ticket'
   | 'tag-user'
-  | 'dispose';
+  | 'dispose'
+  | 'link-record';
 
 /** Those that change Zendesk. */
-export type ZendeskWrite = Exclude<WriteName, 'dispose'>;
+export type ZendeskWrite = Exclude<WriteName, 'dispose' | 'link-record'>;
 
 const reads: ReadonlySet<StepName> = new Set([
   'find-users',

@@ -54,6 +54,7 @@ export const unseen = (id: SessionId, at: number): Session => ({
   firstTypedAt: undefined,
   doneAt: undefined,
   vendorDisposition: undefined,
+  linkedTicket: undefined,
   written: undefined,
   notesOn: new Map(),
   typedAdditions: 0,

@@ -71,6 +71,7 @@ async function lookFor(
     case 'fill-ticket':
     case 'tag-user':
     case 'dispose':
+    case 'link-record':
       // Doing it twice is the same as doing it once.
       return 'not-done';
     case 'change-requester':

@@ -1,3 +1,5 @@
+import { createAmeyoTenant } from './adapters/ameyo/ameyo.ts';
+import type { Ameyo } from './adapters/ameyo/ameyo.ts';
 import { createCcaip } from './adapters/ccaip/ccaip.ts';
 import type { Ccaip } from './adapters/ccaip/ccaip.ts';
 import type { Origins } from './parts.ts';
@@ -27,6 +29,8 @@ export interface WorkbenchOptions {
   readonly hostPage?: string;
   /** The built agent page of CCAIP. */
   readonly ccaipPage?: string;
+  /** The built toolbar of Ameyo. */
+  readonly ameyoPage?: string;
   /** A file that keeps everything over restarts; without it all is forgotten at the end. */
   readonly keepStateIn?: string;
   /** Settings of the installation that differ from the workbench's own. */
@@ -38,6 +42,7 @@ export interface Workbench {
   readonly origins: Origins;
   readonly zendesk: Zendesk;
   readonly ccaip: Ccaip;
+  readonly ameyo: Ameyo;
   readonly installation: Installation;
   readonly traffic: Traffic;
   readonly scenarios: typeof scenarios;
@@ -56,6 +61,7 @@ const createWorld = (options: WorkbenchOptions, origins: () => Origins): Workben
     dist = 'dist',
     hostPage = '.workbench/host',
     ccaipPage = '.workbench/ccaip',
+    ameyoPage = '.workbench/ameyo',
     settings: initial = {},
   } = options;
   const now = Date.now;
@@ -65,15 +71,20 @@ const createWorld = (options: WorkbenchOptions, origins: () => Origins): Workben
     return zendesk.db.users.get(requester)?.phone ?? undefined;
   };
   const ccaip = createCcaip({ origins, now, contactOf, pages: ccaipPage });
+  const ameyo = createAmeyoTenant({ page: ameyoPage });
   const installation = createInstallation({ origins, manifest: async () => readManifest(dist), initial });
-  const kept = openStateFile(options.keepStateIn, { zendesk, ccaip, installation });
+  const kept = openStateFile(options.keepStateIn, { zendesk, ccaip, ameyo, installation });
   const stream = createEventStream();
   const traffic = createTraffic(now);
-  return { origins, dist, hostPage, zendesk, ccaip, installation, traffic, stream, kept, scenarios };
+  return { origins, dist, hostPage, zendesk, ccaip, ameyo, installation, traffic, stream, kept, scenarios };
 };
 
 /** The vendor's messages go from its page straight to the app; the server hears of them afterwards. */
-const watchAdapter = ({ ccaip, traffic }: WorkbenchWorld): void => {
+const watchAdapter = ({ ccaip, ameyo, traffic }: WorkbenchWorld): void => {
+  ameyo.onPosted(({ message }) => {
+    const title = /"method"\s*:\s*"([^"]{1,60})"/.exec(String(message))?.[1] ?? 'noise';
+    traffic.add({ kind: 'adapter', from: 'toolbar', title, detail: message });
+  });
   ccaip.control.onPosted(({ agent = 'nobody', message }) => {
     const text = typeof message === 'string' ? message : JSON.stringify(message);
     const type = /"type"\s*:\s*"([^"]{1,60})"/.exec(text)?.[1] ?? text.slice(0, 60);
@@ -115,16 +126,17 @@ export const startWorkbench = async (options: WorkbenchOptions = {}): Promise<Wo
   };
   watchAdapter(world);
   world.traffic.listen((entry) => world.stream.tell({ kind: 'traffic', entry }));
-  const { zendesk, ccaip, installation, traffic, stream, kept } = world;
+  const { zendesk, ccaip, ameyo, installation, traffic, stream, kept } = world;
   return {
     origins,
     zendesk,
     ccaip,
+    ameyo,
     installation,
     traffic,
     scenarios,
     reset() {
-      for (const part of [zendesk, ccaip, installation]) part.reset();
+      for (const part of [zendesk, ccaip, ameyo, installation]) part.reset();
       traffic.clear();
       kept.changed();
       stream.tell({ kind: 'reset' });

@@ -62,9 +62,13 @@ const countryOf = (text: string): string | undefined => {
 
 /**
  * Reads the installation's settings as `client.metadata()` carries them, all of them: either the settings or every fault,
- * in the order of the settings page. An empty setting counts as not filled in. Never throws.
+ * in the order of the settings page. An empty setting counts as not filled in. Never throws. `hasRightOptions`: whether
+ * the vendor understands its options.
  */
-export const parseSettings = (raw: unknown): ParsedSettings => {
+export const parseSettings = (
+  raw: unknown,
+  hasRightOptions: (settings: Pick<Settings, 'vendor' | 'apiUrl' | 'vendorOptions'>) => boolean = () => true,
+): ParsedSettings => {
   const given: Fields = isFields(raw) ? raw : {};
   const faults: SettingFault[] = [];
   const read = <T>(name: string, expected: Expected, parse: (text: string) => T | undefined): T | undefined => {
@@ -84,6 +88,9 @@ export const parseSettings = (raw: unknown): ParsedSettings => {
   const further = read('adapter_origins', 'origins', originsOf);
   const apiUrl = url('api_url', baseOf);
   const vendorOptions = read('vendor_options', 'options', optionsOf);
+  const isApiKnown = faults.every(({ name }) => name !== 'api_url');
+  if (vendor && vendorOptions && isApiKnown && !hasRightOptions({ vendor, apiUrl, vendorOptions }))
+    faults.push({ name: 'vendor_options', expected: 'vendor-options' });
   const defaultCountry = read('default_country', 'country', countryOf);
 
   if (!vendor || !further || !vendorOptions || !defaultCountry || faults.length > 0) return { faults };

@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from '../texts.ts';
-import type { DeskActions, Lookup, SessionView } from '../../core/view.ts';
+import type { AskedView, DeskActions, DeskView, Lookup, SessionView } from '../../core/view.ts';
 import { useShortcuts } from '../keyboard.ts';
+import { CallBack } from './call-back.tsx';
 import { CardActions } from './card-actions.tsx';
 import { hasNotes, isDoneOffered, recordToOpen } from './card-deeds.ts';
 import { CardFrame } from './card-frame.ts';
@@ -15,12 +16,16 @@ import { EndUnsure } from './end-unsure.tsx';
 import { Picker } from './picker.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { usePicker } from './use-picker.ts';
+import { VendorDisposition } from './vendor-disposition.tsx';
 
 export interface CallCardProps {
   readonly session: SessionView;
   readonly dispositions: readonly string[];
   readonly actions: DeskActions;
   readonly lookup: Lookup;
+  /** What the phone can be asked besides dialling, and what it was asked last. */
+  readonly takes?: DeskView['takes'];
+  readonly asked?: AskedView | undefined;
   /** The ticket on whose page the card stands: there the call can be moved. */
   readonly hereTicket?: number | undefined;
   /** False where the status line offers "Open ticket #…" already. */
@@ -35,7 +40,7 @@ export interface CallCardProps {
 
 /** One session: who, why, how long, its notes and what can be done. Give it the session's id as `key`: drafts are its own. */
 export const CallCard = ({ isOpenOffered = true, isNotesFocused = false, ...props }: CallCardProps) => {
-  const { session, dispositions, actions, lookup, hereTicket, organization, children } = props;
+  const { session, dispositions, actions, lookup, takes, asked, hereTicket, organization, children } = props;
   const { t } = useTranslation();
   const { id } = session;
   const draft = useDraft(session.notes, (text) => actions.typeNotes(id, text));
@@ -77,6 +82,10 @@ export const CallCard = ({ isOpenOffered = true, isNotesFocused = false, ...prop
       )}
       {session.isEndUnsure && session.phase === 'running' && <EndUnsure channel={session.channel} />}
       <CardNotes session={session} dispositions={dispositions} actions={actions} draft={draft} field={field} />
+      <VendorDisposition session={session} />
+      {takes?.includes('call-back') === true && (
+        <CallBack session={session} asked={asked} onAsk={(command) => void actions.ask(command)} />
+      )}
       <CardActions
         session={session}
         hereTicket={hereTicket}

@@ -9,6 +9,7 @@ export const DialLine = ({ dial }: { readonly dial: DialView }) => {
   if (dial.state !== 'refused') return <Sentence>{t(`dial.${dial.state}`, { number })}</Sentence>;
   const { code, words } = dial.refusal ?? { code: 'other' };
   const why = t(`dial.refusal.${code}`);
+  if (code === 'customer-no-answer') return <Sentence>{t('dial.notReached', { number, why })}</Sentence>;
   return (
     <Sentence>
       {words === undefined

@@ -7,6 +7,7 @@ import { RulesBanner } from '../faults/rules-banner.tsx';
 import { isolated, Sentence } from '../sentence.tsx';
 import { PhoneHint } from './phone-hint.tsx';
 import type { PhoneScreenProps } from './phone-props.ts';
+import { SignInElsewhere } from './sign-in-elsewhere.tsx';
 import { UnsavedLine } from './unsaved-line.tsx';
 import { Notice } from '../notice.ts';
 
@@ -35,12 +36,12 @@ const OtherAgent = ({ view }: { readonly view: DeskView }) => {
 
 type Props = Pick<
   PhoneScreenProps,
-  'view' | 'place' | 'hint' | 'isOffline' | 'isAlone' | 'onDismissHint' | 'onReloadPhone'
+  'view' | 'actions' | 'place' | 'hint' | 'isOffline' | 'isAlone' | 'onDismissHint' | 'onReloadPhone'
 >;
 
 /** What the agent has to know about the phone, between the status line and the adapter. */
 export const PhoneNotices = (props: Props) => {
-  const { view, place, hint, isOffline, isAlone, onDismissHint, onReloadPhone } = props;
+  const { view, actions, place, hint, isOffline, isAlone, onDismissHint, onReloadPhone } = props;
   const { t } = useTranslation();
   const isHintShown = place === 'here' && hint === 'silent' && view?.phone.isHeard !== true;
   return (
@@ -54,6 +55,7 @@ export const PhoneNotices = (props: Props) => {
       {view !== undefined && (
         <>
           {view.dial !== undefined && <DialNotice dial={view.dial} />}
+          <SignInElsewhere view={view} actions={actions} />
           <OtherAgent view={view} />
           <RulesBanner faults={view.rulesFaults} />
           {view.trouble === 'signed-out' && (

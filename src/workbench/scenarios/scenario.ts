@@ -1,3 +1,4 @@
+import type { Ameyo } from '../adapters/ameyo/ameyo.ts';
 import type { Ccaip } from '../adapters/ccaip/ccaip.ts';
 import type { Database } from '../zendesk/database.ts';
 import type { Faults } from '../zendesk/faults.ts';
@@ -6,6 +7,8 @@ import type { Faults } from '../zendesk/faults.ts';
 export interface Stage {
   readonly zendesk: { readonly db: Database; readonly faults: Faults };
   readonly ccaip: Ccaip;
+  /** The other vendors' simulators, for the scenarios that are theirs. */
+  readonly ameyo?: Ameyo;
   /** E-mail of the agent who plays it; without it, or where that agent has no phone open, the one whose phone was opened last. */
   readonly agent?: string | undefined;
   wait(ms: number): Promise<void>;
@@ -29,5 +32,7 @@ export interface Scenario {
   readonly about: string;
   /** Settings without which there is little to see. */
   readonly needs?: ScenarioNeeds;
+  /** Whose it is; of all that name none it is CCAIP's. */
+  readonly vendor?: 'ameyo' | 'daktela' | 'ringostat';
   run(stage: Stage): Promise<void>;
 }

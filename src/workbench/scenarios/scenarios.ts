@@ -1,3 +1,4 @@
+import { ameyoCalls } from './ameyo-calls.ts';
 import { assistants } from './assistants.ts';
 import { callers } from './callers.ts';
 import { chats } from './chats.ts';
@@ -22,6 +23,7 @@ export const scenarios: readonly Scenario[] = [
   ...transfers,
   ...assistants,
   ...zendeskTrouble,
+  ...ameyoCalls,
 ];
 
 export type { Scenario, Stage } from './scenario.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Origins } from '../parts.ts';
+import { settingsOf } from './vendor-settings.ts';
 import type { AppManifest } from './manifest.ts';
 
 export type SettingValues = Readonly<Record<string, unknown>>;
@@ -25,14 +26,8 @@ const settingsSchema = v.record(v.string(), v.unknown());
 /** The setting that switches the vendor's page for chats on. */
 export const chatPage = (vendor: string): string => `${vendor}/agent/?type=chat&from=custom`;
 
-/** Points the app at the workbench's own vendor; chats are off, as most accounts begin. */
-const workbenchSettings = ({ vendor }: Origins): SettingValues => ({
-  vendor: 'ccaip',
-  adapter_url: `${vendor}/agent/?type=call&from=custom`,
-  api_url: `${vendor}/apps/api/v1`,
-  api_secret: 'Basic YWNtZTpzZWNyZXQ=',
-  default_country: 'US',
-});
+/** Points the app at the workbench's own vendor. */
+const workbenchSettings = (origins: Origins): SettingValues => settingsOf('ccaip', origins);
 
 const manifestDefaults = ({ parameters }: AppManifest): SettingValues =>
   Object.fromEntries(parameters.filter((p) => p.default !== undefined).map((p) => [p.name, p.default]));

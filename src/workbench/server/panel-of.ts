@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ScenarioNeeds } from '../scenarios/scenario.ts';
 import type { Panel } from './panel.ts';
 import { chatPage } from './installation.ts';
+import { vendorSettings } from './vendor-settings.ts';
 import type { WorkbenchWorld } from './workbench-world.ts';
 
 const readIcon = async (dist: string): Promise<string> => {
@@ -26,19 +27,29 @@ export const panelOf = async ({
   installation,
   traffic,
   scenarios,
-}: WorkbenchWorld): Promise<Panel> => ({
-  origins: origins(),
-  manifest: await installation.manifest(),
-  settings: { ...(await installation.settings()) },
-  visible: { ...(await installation.visible()) },
-  faults: zendesk.faults.snapshot(),
-  chatPage: chatPage(origins().vendor),
-  scenarios: scenarios.map(({ id, title, about, needs = {} }) => ({
-    id,
-    title,
-    about,
-    needs: neededSettings(needs, origins().vendor),
-  })),
-  traffic: [...traffic.entries()],
-  icon: await readIcon(dist),
-});
+}: WorkbenchWorld): Promise<Panel> => {
+  const settings = { ...(await installation.settings()) };
+  // A vendor that nobody plays anything on shows what is played on the usual one.
+  const vendor = scenarios.some((scenario) => scenario.vendor === settings['vendor']) ? settings['vendor'] : undefined;
+  return {
+    origins: origins(),
+    manifest: await installation.manifest(),
+    settings,
+    vendors: Object.fromEntries(
+      Object.entries(vendorSettings(origins())).map(([name, values]) => [name, { ...values }]),
+    ),
+    visible: { ...(await installation.visible()) },
+    faults: zendesk.faults.snapshot(),
+    chatPage: chatPage(origins().vendor),
+    scenarios: scenarios
+      .filter((scenario) => scenario.vendor === vendor)
+      .map(({ id, title, about, needs = {} }) => ({
+        id,
+        title,
+        about,
+        needs: neededSettings(needs, origins().vendor),
+      })),
+    traffic: [...traffic.entries()],
+    icon: await readIcon(dist),
+  };
+};

@@ -29,6 +29,8 @@ export const panelSchema = v.object({
   /** Those that the app is given. */
   visible: v.record(v.string(), v.unknown()),
   faults: faultsSchema,
+  /** The settings with which the app speaks to each vendor that is played here. */
+  vendors: v.record(v.string(), v.record(v.string(), v.unknown())),
   /** What the setting `chat_adapter_url` is where chats are on. */
   chatPage: v.string(),
   scenarios: v.array(

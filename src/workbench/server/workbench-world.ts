@@ -1,3 +1,4 @@
+import type { Ameyo } from '../adapters/ameyo/ameyo.ts';
 import type { Ccaip } from '../adapters/ccaip/ccaip.ts';
 import type { Origins } from '../parts.ts';
 import type { Scenario } from '../scenarios/scenarios.ts';
@@ -14,6 +15,7 @@ export interface WorkbenchWorld {
   readonly hostPage: string;
   readonly zendesk: Zendesk;
   readonly ccaip: Ccaip;
+  readonly ameyo: Ameyo;
   readonly installation: Installation;
   readonly traffic: Traffic;
   readonly stream: EventStream;

@@ -6,6 +6,7 @@ import { useDesk } from '../use-desk.ts';
 import { ChatsSwitch } from './chats-switch.tsx';
 import { RulesField } from './rules-field.tsx';
 import { send } from './send.ts';
+import { VendorSwitch } from './vendor-switch.tsx';
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -36,8 +37,10 @@ export const SettingsEditor = () => {
       value === undefined ? 'This is not a JSON object' : await send('PUT', 'settings', { ...value, rules }),
     );
   };
+  const change = (changed: Settings): void => setText(JSON.stringify(changed, undefined, 2));
   return (
     <>
+      <VendorSwitch settings={parsed(text)} onChange={change} />
       <Textarea
         isCompact
         aria-label="Settings"
@@ -45,7 +48,7 @@ export const SettingsEditor = () => {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <ChatsSwitch settings={parsed(text)} onChange={(changed) => setText(JSON.stringify(changed, undefined, 2))} />
+      <ChatsSwitch settings={parsed(text)} onChange={change} />
       <RulesField text={rules} onChange={setRules} />
       <div className="button-row">
         <Button size="small" isPrimary onClick={() => void save()}>

@@ -1,0 +1,42 @@
+import type { Fields } from './fields.ts';
+import type { AmeyoMessage } from './message.ts';
+import type { AmeyoOptions } from './options.ts';
+
+interface HostParts {
+  post(message: Fields): void;
+  agentField(name: string): Promise<string | undefined>;
+  readonly options: AmeyoOptions;
+}
+
+/** What a toolbar expects of the page around it: answers to what it asks, and that somebody wants the dispositions. */
+export function createHost({ post, agentField, options }: HostParts) {
+  /** Campaigns whose dispositions were asked for since the toolbar was loaded. */
+  let asked = new Set<string>();
+
+  const wantDispositions = (campaignId: string | undefined): void => {
+    if (campaignId === undefined || asked.has(campaignId)) return;
+    asked.add(campaignId);
+    post({ method: 'getDispositionCodes', campaignId });
+  };
+  const tellExtension = async (): Promise<void> => {
+    const { extensionName, extensionField } = options;
+    if (extensionField === undefined) return;
+    // An agent without an extension chooses one in the toolbar, as without this setting.
+    const extensionPhone = await agentField(extensionField).catch(() => undefined);
+    if (extensionPhone === undefined) return;
+    post({ method: 'setExtensionMetadata', ...(extensionName !== undefined && { extensionName }), extensionPhone });
+  };
+
+  return {
+    hear: (message: AmeyoMessage): void => {
+      if (message.event === 'loaded') asked = new Set();
+      if (message.event === 'campaign-chosen') wantDispositions(options.campaignId);
+      if (message.event === 'sign-in' && message.state === 'done') wantDispositions(options.campaignId);
+      if (message.event === 'call-shown') wantDispositions(message.campaignId ?? options.campaignId);
+      if (message.event !== 'asks') return;
+      // Credentials are the agent's own: they are typed into the toolbar and never pass through this page.
+      if (message.about === 'extension') void tellExtension();
+      if (message.about === 'ui' && options.uiElements) post({ method: 'configureUI', uiElements: options.uiElements });
+    },
+  };
+}
