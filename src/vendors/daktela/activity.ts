@@ -22,50 +22,48 @@ const contact = lenient(
 );
 
 /** What was handled: a call, an e-mail, a chat. Their models name the customer's address differently. */
-const item = v.pipe(
-  v.object({
-    id_call: key,
-    name: key,
-    direction: word,
-    answered: flag,
-    clid: anyText,
-    sender: text,
-    phone: text,
-    address: text,
-    email: text,
-    did: text,
-    duration,
-    waiting_time: duration,
-    ringing_time: duration,
-    call_time: text,
-    disposition_cause: word,
-    disconnection_cause: word,
-    missed_call: lenient(v.union([v.number(), v.string(), v.boolean()])),
-    id_agent: reference,
-    id_queue: reference,
-    contact,
-  }),
-  v.transform((raw) => ({
-    id: raw.id_call ?? raw.name,
-    direction: directionOf(raw.direction),
-    isAnswered: raw.answered,
-    /** An empty one is a hidden number. */
-    number: raw.clid ?? raw.sender ?? raw.phone,
-    email: raw.address ?? raw.email,
-    did: raw.did,
-    duration: raw.duration,
-    waited: (raw.waiting_time ?? 0) + (raw.ringing_time ?? 0),
-    time: raw.call_time,
-    /** The vendor's word for why nobody spoke. */
-    cause: raw.disconnection_cause,
-    isOver:
-      raw.disposition_cause !== undefined || raw.disconnection_cause !== undefined || raw.missed_call !== undefined,
-    agent: raw.id_agent,
-    queue: raw.id_queue,
-    contact: raw.contact,
-  })),
-);
-export type Item = v.InferOutput<typeof item>;
+const rawItem = v.object({
+  id_call: key,
+  name: key,
+  direction: word,
+  answered: flag,
+  clid: anyText,
+  sender: text,
+  phone: text,
+  address: text,
+  email: text,
+  did: text,
+  duration,
+  waiting_time: duration,
+  ringing_time: duration,
+  call_time: text,
+  disposition_cause: word,
+  disconnection_cause: word,
+  missed_call: lenient(v.union([v.number(), v.string(), v.boolean()])),
+  id_agent: reference,
+  id_queue: reference,
+  contact,
+});
+
+const itemOf = (raw: v.InferOutput<typeof rawItem>) => ({
+  id: raw.id_call ?? raw.name,
+  direction: directionOf(raw.direction),
+  isAnswered: raw.answered,
+  /** An empty one is a hidden number. */
+  number: raw.clid ?? raw.sender ?? raw.phone,
+  email: raw.address ?? raw.email,
+  did: raw.did,
+  duration: raw.duration,
+  waited: (raw.waiting_time ?? 0) + (raw.ringing_time ?? 0),
+  time: raw.call_time,
+  /** The vendor's word for why nobody spoke. */
+  cause: raw.disconnection_cause,
+  isOver: raw.disposition_cause !== undefined || raw.disconnection_cause !== undefined || raw.missed_call !== undefined,
+  agent: raw.id_agent,
+  queue: raw.id_queue,
+  contact: raw.contact,
+});
+export type Item = ReturnType<typeof itemOf>;
 
 function directionOf(raw: string | undefined): 'in' | 'out' | 'internal' | undefined {
   return raw === 'in' || raw === 'out' || raw === 'internal' ? raw : undefined;
@@ -78,8 +76,8 @@ const itemOrKey = lenient(
       v.transform((id): Partial<Item> => ({ id })),
     ),
     v.pipe(
-      item,
-      v.transform((whole): Partial<Item> => whole),
+      rawItem,
+      v.transform((raw): Partial<Item> => itemOf(raw)),
     ),
   ]),
 );
@@ -119,9 +117,9 @@ const activity = v.pipe(
 export type Activity = v.InferOutput<typeof activity>;
 
 const call = v.pipe(
-  v.object({ ...item.entries, activities: lenient(listOf(v.unknown(), 50)) }),
+  v.object({ ...rawItem.entries, activities: lenient(listOf(v.unknown(), 50)) }),
   v.transform(({ activities, ...raw }) => ({
-    item: v.parse(item, raw),
+    item: itemOf(raw),
     activities: (activities ?? []).flatMap((one) => readActivity(one) ?? []),
   })),
 );

@@ -23,15 +23,15 @@ function filterIn(query: URLSearchParams): FilterNode {
   }
   // `filter[0][field]` is the flat form: all of them hold.
   const isFlat = Object.keys(root).some((key) => /^\d+$/.test(key));
-  return (isFlat ? { logic: 'and', filters: root } : root) as FilterNode;
+  return isFlat ? { logic: 'and', filters: root as Record<string, FilterNode> } : root;
 }
 
-const asText = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : typeof value === 'object'
-      ? String((value as Row)['name'] ?? (value as Row)['id_call'] ?? '')
-      : String(value as string | number | boolean);
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+
+function asText(value: unknown): string {
+  if (isRow(value)) return asText(value['name'] ?? value['id_call']);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
 
 function holds(node: FilterNode, row: Row): boolean {
   if (node.filters) {
@@ -40,7 +40,7 @@ function holds(node: FilterNode, row: Row): boolean {
   }
   if (node.field === undefined) return true;
   const [own, wanted] = [asText(row[node.field]), node.value];
-  if (node.operator === 'in') return Object.values(wanted as Row).includes(own);
+  if (node.operator === 'in') return isRow(wanted) && Object.values(wanted).includes(own);
   // Databases compare text without its case.
   if (node.operator === 'eq') return own.toLowerCase() === asText(wanted).toLowerCase();
   if (node.operator === 'gte') return own !== '' && own >= asText(wanted);

@@ -79,7 +79,11 @@ const loginsSchema = v.object({
   queues: v.array(v.object({ name: text, login: v.boolean() })),
 });
 const statusSchema = v.object({ statuses: v.array(v.string()) });
-const contactSchema = v.looseObject({ title: v.string(), lastname: v.pipe(v.string(), v.minLength(1)) });
+const contactSchema = v.looseObject({
+  name: v.optional(v.string()),
+  title: v.string(),
+  lastname: v.pipe(v.string(), v.minLength(1)),
+});
 
 interface Write {
   readonly method: string;
@@ -94,7 +98,10 @@ function written(world: RestWorld, tell: (told: Told) => Response, { method, mod
   if (method === 'POST' && model === 'usersSession') {
     const { user, queues: asked } = v.parse(loginsSchema, body);
     const on = new Set(state.users.find(({ name }) => name === user)?.queues);
-    for (const { name, login } of asked) login ? on.add(name) : on.delete(name);
+    for (const { name, login } of asked) {
+      if (login) on.add(name);
+      else on.delete(name);
+    }
     const users = state.users.map((one) => (one.name === user ? { ...one, queues: [...on] } : one));
     world.set({ ...state, users });
     return tell({ result: { queues: asked } });
@@ -120,7 +127,7 @@ function contactWritten(
   const given = v.safeParse(contactSchema, body);
   if (!given.success) return tell({ status: 422, error: { form: { lastname: 'Item is mandatory' } } });
   const { title, ...fields } = given.output;
-  const name = key ?? String(fields['name'] ?? `contacts_${state.lastId + 1}`);
+  const name = key ?? fields.name ?? `contacts_${state.lastId + 1}`;
   const others = state.contacts.filter((one) => one.name !== name);
   world.set({ ...state, lastId: state.lastId + 1, contacts: [...others, { name, title, fields }] });
   return tell({ status: key === undefined ? 201 : 200, result: { name, title } });
