@@ -52,7 +52,10 @@ async function nameOfOther(
     (one.customFields?.number ?? []).some((number) => number !== undefined && digitsOf(number) === digitsOf(mark));
   for (const mark of [contact.email, contact.phones[0]]) {
     if (mark === undefined) continue;
-    const reply = await connection({ method: 'GET', path: `/contacts.json?${queryOf({ search: mark, take: 50 })}` });
+    const reply = await connection({
+      method: 'GET',
+      path: `/contacts.json?${queryOf({ search: searched(mark), take: 50 })}`,
+    });
     if (reply.kind !== 'answered') return unsent(outcomeOf(reply));
     const found = v
       .parse(listOf(known, 50), rowsIn(reply.envelope) ?? [])
@@ -63,6 +66,9 @@ async function nameOfOther(
   }
   return undefined;
 }
+
+/** Of a number the end, which is the same in all spellings. */
+const searched = (mark: string): string => (mark.includes('@') ? mark : digitsOf(mark).slice(-8));
 
 /** `+41 79…`, `0041 79…` and `41 79…` are one number. */
 const digitsOf = (number: string): string => number.replaceAll(/\D/g, '').replace(/^0+/, '') || number;

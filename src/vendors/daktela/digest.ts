@@ -17,6 +17,7 @@ export interface Digested {
   readonly isUrgent?: boolean;
   readonly isBusy?: boolean;
   readonly statuses?: readonly Named[];
+  readonly pauses?: readonly Named[];
 }
 
 export interface DigestParts {
@@ -26,6 +27,7 @@ export interface DigestParts {
   readonly login: string;
   /** As told so far. */
   queues(): readonly PhoneQueue[];
+  readonly pauses: readonly Named[];
   now(): number;
 }
 
@@ -55,8 +57,10 @@ export function digest(question: Question, envelope: Envelope, ports: DigestPart
       const statuses = readNamed(rows);
       return { events: told({ dispositions: titlesOf(statuses) }), unread: 0, statuses };
     }
-    case 'pauses':
-      return { events: told({ pauses: titlesOf(readNamed(rows)) }), unread: 0 };
+    case 'pauses': {
+      const pauses = readNamed(rows);
+      return { events: told({ pauses: titlesOf(pauses) }), unread: 0, pauses };
+    }
   }
 }
 
@@ -84,9 +88,10 @@ function digestCalls(rows: readonly unknown[], { time: said }: Envelope, ports: 
   return { events, unread: read.length - calls.length };
 }
 
-function digestState(rows: readonly unknown[], { parts, time, login, now }: DigestParts): Digested {
+function digestState(rows: readonly unknown[], { parts, time, login, pauses, now }: DigestParts): Digested {
   const isAhead = (text: string | undefined): boolean => (time.read(text) ?? 0) > now();
-  const { state, call, isBusy } = readPresence(rows, login, isAhead);
+  const pauseNamed = (key: string | undefined): string | undefined => pauses.find(({ name }) => name === key)?.title;
+  const { state, call, isBusy } = readPresence(rows, login, { isAhead, pauseNamed });
   const isNew = call !== undefined && !parts.knowsCall(call);
   return { events: [...told(state), ...parts.takePhone(call)], unread: 0, isUrgent: isNew, isBusy };
 }

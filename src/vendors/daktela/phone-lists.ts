@@ -54,18 +54,25 @@ export interface Presence {
   readonly isBusy: boolean;
 }
 
-/** How the agent stands, from the rows of `realtimeSessions`. `isAhead`: whether a time of the instance is still to come. */
+export interface PresenceParts {
+  /** Whether a time of the instance is still to come. */
+  isAhead(time: string | undefined): boolean;
+  /** What a pause is called, where only its key stands. */
+  pauseNamed(name: string | undefined): string | undefined;
+}
+
+/** How the agent stands, from the rows of `realtimeSessions`. */
 export function readPresence(
   rows: readonly unknown[],
   login: string,
-  isAhead: (time: string | undefined) => boolean,
+  { isAhead, pauseNamed }: PresenceParts,
 ): Presence {
   const all = v.parse(listOf(realtime, 100), rows);
   const mine = all.find(({ id_agent }) => id_agent?.name?.toLowerCase() === login.toLowerCase());
   if (!mine) return { state: { presence: 'offline', label: '' }, call: undefined, isBusy: false };
   const { state, id_pause, id_call: call } = mine;
   const isBusy = call !== undefined || mine.exten_status === 'busy';
-  const label = id_pause?.title ?? '';
+  const label = id_pause?.title ?? pauseNamed(id_pause?.name) ?? '';
   if (state === 'paused') return { state: { presence: 'paused', label }, call, isBusy };
   const presence = isBusy ? 'busy' : isAhead(mine.unwrap) ? 'wrap-up' : 'ready';
   return { state: { presence, label: '' }, call, isBusy };

@@ -52,6 +52,7 @@ export function createRounds(ports: RoundsPorts): Rounds {
   const teller = createTeller(ports.onEvent);
   let parts: Parts | undefined;
   let statuses: readonly Named[] = [];
+  let pauses: readonly Named[] = [];
   let expectedUntil = 0;
   let isBusy = false;
   let isStopped = false;
@@ -91,8 +92,9 @@ export function createRounds(ports: RoundsPorts): Rounds {
     if (reply.kind === 'answered') {
       time.learn(reply.envelope);
       agenda.done(question);
-      const news = digest(question, reply.envelope, { ...digesting, parts: known, login });
+      const news = digest(question, reply.envelope, { ...digesting, pauses, parts: known, login });
       statuses = news.statuses ?? statuses;
+      pauses = news.pauses ?? pauses;
       isBusy = news.isBusy ?? isBusy;
       if (news.isUrgent === true) agenda.press();
       if (news.unread > 0) ports.onUnread(frame);
