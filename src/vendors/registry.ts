@@ -50,6 +50,7 @@ const vendors: Partial<Readonly<Record<VendorName, Vendor>>> = {
       if (!options) throw new Error('The options were read at the start');
       return (await import('./ameyo/adapter.ts')).createAmeyo(ports, { apiUrl, options });
     },
+  },
   daktela: {
     hasRightOptions: ({ vendorOptions }) => readDaktelaOptions(vendorOptions) !== undefined,
     create: async (ports, { apiUrl = '', vendorOptions }) => {
@@ -57,7 +58,6 @@ const vendors: Partial<Readonly<Record<VendorName, Vendor>>> = {
       if (!options) throw new Error('The options were read at the start');
       return (await import('./daktela/adapter.ts')).createDaktela(ports, { apiUrl, options });
     },
-  },
   },
 };
 

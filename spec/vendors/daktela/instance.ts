@@ -1,5 +1,6 @@
 import { Failure } from '../../../src/core/failure.ts';
 import type { VendorAnswer, VendorHttp } from '../../../src/core/ports.ts';
+import { readDaktelaOptions, type DaktelaOptions } from '../../../src/vendors/daktela/options.ts';
 import { createDaktela as createAdapter } from '../../../src/vendors/daktela/adapter.ts';
 import { createDaktela, type Daktela } from '../../../src/workbench/adapters/daktela/daktela.ts';
 import { setVendorStage } from '../../support/vendor-stage.ts';
@@ -23,6 +24,12 @@ export const httpTo = (instance: Daktela): VendorHttp => ({
   },
 });
 
+const optionsIn = (given: Readonly<Record<string, unknown>>): DaktelaOptions => {
+  const options = readDaktelaOptions(given);
+  if (!options) throw new Error('These options are wrong');
+  return options;
+};
+
 interface Given {
   readonly vendorOptions?: Readonly<Record<string, unknown>>;
   readonly agentFields?: Readonly<Record<string, string>>;
@@ -36,7 +43,7 @@ export async function openInstance({ vendorOptions = {}, around = (http) => http
   const clock = createVirtualClock();
   const instance = createDaktela({ now: clock.now, wait: () => Promise.resolve() });
   const http = around(httpTo(instance));
-  const stage = await setVendorStage((ports) => createAdapter(ports, { apiUrl, vendorOptions }), {
+  const stage = await setVendorStage((ports) => createAdapter(ports, { apiUrl, options: optionsIn(vendorOptions) }), {
     ...options,
     clock,
     http,

@@ -136,7 +136,7 @@ describe('the pace', () => {
   it('may be slower, never faster while nothing happens', async () => {
     expect((await perHour(false, { pollSeconds: { idle: 1 } })).length).toBeLessThanOrEqual(60);
     expect((await perHour(false, { pollSeconds: { idle: 30 } })).length).toBeLessThanOrEqual(20);
-    expect((await perHour(true, { pollSeconds: { call: 10 } })).length).toBeLessThanOrEqual(60);
+    expect((await perHour(true, { pollSeconds: 10 })).length).toBeLessThanOrEqual(60);
   });
 
   it('ends when nobody listens', async () => {

@@ -5,7 +5,7 @@ import { setStatus, signInToQueue } from './commands.ts';
 import { createConnection, troubleOf } from './connection.ts';
 import { sendContact } from './contact.ts';
 import { dial } from './dial.ts';
-import { readDaktelaOptions } from './options.ts';
+import type { DaktelaOptions } from './options.ts';
 import { startPolling, type Polling } from './polling.ts';
 import { createRounds, type Rounds } from './rounds.ts';
 import { createWho, type Found } from './who.ts';
@@ -21,16 +21,15 @@ export interface DaktelaPorts {
 
 export interface DaktelaSettings {
   readonly apiUrl: string;
-  readonly vendorOptions: Readonly<Record<string, unknown>>;
+  readonly options: DaktelaOptions;
 }
 
 const takes: ReadonlySet<PhoneCommand['do']> = new Set(['dispose', 'set-queue', 'send-contact']);
 const refused = (code: 'agent-unknown' | 'other'): CommandOutcome & DialOutcome => ({ kind: 'refused', code });
 
 /** Daktela V6: has no page for us, so its REST API is read by the tab that holds the phone, and dials. */
-export function createDaktela(ports: DaktelaPorts, settings: DaktelaSettings): Telephony {
-  const options = readDaktelaOptions(settings.vendorOptions);
-  const connection = createConnection(ports.http, settings.apiUrl);
+export function createDaktela(ports: DaktelaPorts, { apiUrl, options }: DaktelaSettings): Telephony {
+  const connection = createConnection(ports.http, apiUrl);
   const who = createWho({ ...ports, connection }, options.agentId);
   let running: { readonly rounds: Rounds; readonly polling: Polling } | undefined;
 

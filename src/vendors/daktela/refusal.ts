@@ -17,7 +17,8 @@ const places: readonly (readonly [RegExp, RefusalCode])[] = [
 ];
 const sentences: readonly (readonly [RegExp, RefusalCode])[] = [
   [/not have available devices|device/i, 'agent-unavailable'],
-  [/not logged|not available|pause/i, 'agent-unavailable'],
+  [/not logged|not signed/i, 'agent-not-signed-in'],
+  [/pause/i, 'agent-on-break'],
   [/queue/i, 'agent-not-allowed'],
 ];
 

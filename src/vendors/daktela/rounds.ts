@@ -66,7 +66,7 @@ export function createRounds(ports: RoundsPorts): Rounds {
   };
   const pace = (): number => {
     const isAround = isBusy || parts?.isInCall() === true || clock.now() < expectedUntil || agenda.isPressed();
-    return isAround ? options.pace.call : options.pace.idle;
+    return isAround ? options.pace.busy : options.pace.idle;
   };
 
   const findOut = async (): Promise<number | { readonly self: Self }> => {
