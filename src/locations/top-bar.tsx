@@ -8,6 +8,7 @@ import { createJournal } from '../storage/journal.ts';
 import type { TabName } from '../tabs/messages.ts';
 import { serveScreen } from '../tabs/serve-screen.ts';
 import { followUse } from '../tabs/use.ts';
+import { pageOf } from '../vendors/registry.ts';
 import { createCustomer } from '../zaf/customer.ts';
 import { createLookup } from '../zaf/lookup.ts';
 import { createRest } from '../zaf/request.ts';
@@ -50,6 +51,8 @@ export function runTopBar(place: Place, agent: Agent, parts: TopBarParts): Pick<
     journal: createJournal({ name: shareName(place, agent), keepDays: 3650, now: systemClock.now }),
   });
 
+  // A vendor's own page has a dial pad.
+  const isDialOffered = pageOf(place.settings, location.origin) === undefined && place.settings.apiUrl !== undefined;
   const Screen = () => {
     const { source, view, phone: where, isAlone, hint } = useStore(phone.shown);
     const isOffline = useStore(offline);
@@ -64,6 +67,7 @@ export function runTopBar(place: Place, agent: Agent, parts: TopBarParts): Pick<
         pages={pages}
         isOffline={isOffline}
         isAlone={isAlone}
+        isDialOffered={isDialOffered}
         version={version}
         actions={source.actions}
         lookup={lookup}
