@@ -97,9 +97,7 @@ describe('a call that goes from user to user', () => {
     instance.send({ do: 'close', call });
     await clock.pass(300_000);
     expect(notes()).toHaveLength(1);
-    expect(notes()[0]).toContain(
-      'Transferred from eve.moneypenny@agents.co (Support) to james.bond@agents.co (Support)\n',
-    );
+    expect(notes()[0]).toContain('Transferred from eve@agents.co (Support) to james.bond@agents.co (Support)\n');
     expect(notes()[0]).toMatch(/^Inbound call, 1 min 0 s/);
   });
 

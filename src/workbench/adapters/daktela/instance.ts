@@ -86,10 +86,7 @@ const user = (name: string, title: string, email: string): StoredUser => ({
 });
 
 export const freshInstance = (): Instance => ({
-  users: [
-    user('james', 'James Bond', 'james.bond@agents.co'),
-    user('eve', 'Eve Moneypenny', 'eve.moneypenny@agents.co'),
-  ],
+  users: [user('james', 'James Bond', 'james.bond@agents.co'), user('eve', 'Eve Moneypenny', 'eve@agents.co')],
   calls: [],
   activities: [],
   talks: [],
