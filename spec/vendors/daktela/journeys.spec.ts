@@ -136,6 +136,23 @@ describe('e-mails and web chats', () => {
   });
 });
 
+describe('an e-mail that is put off', () => {
+  it('is over for now, and goes on as a further part when it is opened again', async () => {
+    const { instance, clock, notes } = await withAda();
+    const talk = instance.send({ do: 'talk', type: 'EMAIL', address: 'ada@example.com' });
+    await clock.pass(120_000);
+    instance.send({ do: 'put-off', call: talk });
+    await clock.pass(300_000);
+    expect(notes()).toHaveLength(1);
+    instance.send({ do: 'open-again', call: talk });
+    await clock.pass(120_000);
+    instance.send({ do: 'close', call: talk });
+    await clock.pass(300_000);
+    expect(notes()).toHaveLength(2);
+    expect(notes()[1]).toMatch(/^Addition to inbound chat/);
+  });
+});
+
 describe('statuses', () => {
   it('are the dispositions, and the chosen one is set on the activity once', async () => {
     const opened = await withAda();

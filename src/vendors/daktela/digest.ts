@@ -74,7 +74,9 @@ function digestActivities(rows: readonly unknown[], { time: said }: Envelope, po
   const isFull = rows.length >= pageSize;
   const closed = activities.flatMap(({ closedAt }) => closedAt ?? []).sort();
   ports.bookmark.reached('activities', isFull ? closed.at(-1) : said);
-  const events = activities.flatMap((activity) => ports.parts.take(activity));
+  const taken = activities.flatMap((activity) => ports.parts.take(activity));
+  const absent = isFull ? [] : ports.parts.takeList(new Set(activities.map(({ name }) => name)));
+  const events = [...taken, ...absent];
   return { events, unread: read.length - activities.length, isUrgent: isFull };
 }
 

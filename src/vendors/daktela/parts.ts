@@ -1,21 +1,19 @@
 import type { TelephonyEvent } from '../../core/ports.ts';
 import type { Activity, Call } from './activity.ts';
 import type { InstanceTime } from './instance-time.ts';
+import {
+  directionOr,
+  endOf,
+  isAgain,
+  isOpen,
+  isOver,
+  isUnnamed,
+  unheard,
+  wasOpen,
+  type KnownPart,
+} from './known-part.ts';
+import { definedOf, merged } from './merged.ts';
 import { dispositionOf, isSelf, outcomeOf, partOf, passesOf, sessionEvent, type Part, type Self } from './translate.ts';
-
-/**
- * How far one part is: `heard` of and not open yet, `running`, `ending` (over, and the call itself is read before that is
- * told, because only it knows how it went and to whom), `over`.
- */
-interface KnownPart {
-  readonly part: Part;
-  readonly phase: 'heard' | 'running' | 'ending' | 'over';
-  /** The phone was in this call. */
-  readonly wasOnPhone: boolean;
-  /** The phone left this call while its activity stayed open for the work after it, ms since the epoch. */
-  readonly goneAt: number | undefined;
-  readonly isDispositionTold: boolean;
-}
 
 /** More than an agent handles in a day is not remembered. */
 const most = 300;
@@ -23,6 +21,8 @@ const most = 300;
 export interface Parts {
   /** One row of the agent's activities. */
   take(activity: Activity): readonly TelephonyEvent[];
+  /** All activities that are open or were just closed: what is not among them was put off, or given to somebody else. */
+  takeList(names: ReadonlySet<string>): readonly TelephonyEvent[];
   /** The call that the phone is in; none where it is in none. */
   takePhone(call: string | undefined): readonly TelephonyEvent[];
   /** A call as its own model tells it; `undefined`: it cannot be read. */
@@ -83,7 +83,7 @@ export function createParts({ self, time, now, done }: PartsOptions): Parts {
     // What is not named yet is asked for first: its direction decides whether anything is opened at all.
     const isNamed = part.channel === 'chat' || activity.item.direction !== undefined;
     keep(isNamed ? { ...one, phase: 'running' } : one);
-    return isNamed ? [sessionEvent('began', part, time.read(activity.openedAt))] : [];
+    return isNamed ? [sessionEvent('began', part, one.isReturn ? undefined : time.read(activity.openedAt))] : [];
   };
 
   const close = (one: KnownPart, call: Call | undefined): readonly TelephonyEvent[] => {
@@ -109,17 +109,27 @@ export function createParts({ self, time, now, done }: PartsOptions): Parts {
       const part = partOf(activity);
       if (!part) return [];
       if (!before && told.has(activity.name))
-        return settle({ ...unheard(part), phase: isAgain(part) ? 'heard' : 'over' });
+        return settle({ ...unheard(part), isReturn: true, phase: isAgain(part) ? 'heard' : 'over' });
       const isBack = before?.phase === 'over' && isAgain(part);
-      return settle(isBack ? unheard(part) : { ...(before ?? unheard(part)), part });
+      return settle(isBack ? { ...unheard(part), isReturn: true } : { ...(before ?? unheard(part)), part });
     },
+    takeList: (names) =>
+      [...known.values()].flatMap((one): readonly TelephonyEvent[] => {
+        if (one.phase !== 'running') return [];
+        const absences = names.has(one.part.activity.name) ? 0 : one.absences + 1;
+        return settle({ ...one, absences, ...(absences >= 2 && { goneAt: now() }) });
+      }),
     takePhone: (call) =>
       [...known.values()].flatMap((one): readonly TelephonyEvent[] => {
         if (one.part.channel !== 'call') return [];
         if (call === one.part.id) {
           // Put on hold for another one, or the phone was asked at an odd moment.
           const isBack = one.phase === 'over' && one.goneAt !== undefined && !isOver(one.part);
-          return settle({ ...one, ...(isBack && { phase: 'heard' as const, goneAt: undefined }), wasOnPhone: true });
+          return settle({
+            ...one,
+            ...(isBack && { phase: 'heard' as const, goneAt: undefined, isReturn: true }),
+            wasOnPhone: true,
+          });
         }
         const hasLeft = call === undefined && one.wasOnPhone && one.phase === 'running';
         return hasLeft ? settle({ ...one, goneAt: now() }) : [];
@@ -149,61 +159,11 @@ export function createParts({ self, time, now, done }: PartsOptions): Parts {
   };
 }
 
-const unheard = (part: Part): KnownPart => ({
-  part,
-  phase: 'heard',
-  wasOnPhone: false,
-  goneAt: undefined,
-  isDispositionTold: false,
-});
-
-const isUnnamed = ({ activity }: Part, phase: KnownPart['phase']): boolean =>
-  phase === 'heard' && isOpen(activity) && activity.item.direction === undefined;
-
-const isOpen = ({ openedAt, action }: Activity): boolean => openedAt !== undefined || action === 'open';
-const wasOpen = ({ phase, part, goneAt }: KnownPart): boolean =>
-  phase === 'running' || goneAt !== undefined || part.activity.openedAt !== undefined;
-
-const isOver = ({ activity, channel }: Part): boolean =>
-  activity.closedAt !== undefined ||
-  activity.action === 'close' ||
-  (channel === 'call' && activity.item.isOver === true);
-
-/** An e-mail or chat that was closed and is worked on again. A call's activity only stays open for the work after it. */
-const isAgain = (part: Part): boolean => part.channel === 'chat' && part.activity.action === 'open' && !isOver(part);
-
-const directionOr = ({ part }: KnownPart): 'in' | 'out' | 'internal' => part.activity.item.direction ?? 'in';
-
-/** A row may name less than one before it did. */
-const merged = (now: Activity, before: Activity): Activity => ({
-  ...now,
-  item: { ...before.item, ...definedOf(now.item) },
-});
-
-const definedOf = <T extends object>(value: T): Partial<T> => {
-  const known: Partial<T> = { ...value };
-  for (const name in known) if (known[name] === undefined) delete known[name];
-  return known;
-};
-
 function dispositionIn(one: KnownPart, keep: (one: KnownPart) => void): readonly TelephonyEvent[] {
   const disposition = one.isDispositionTold ? undefined : dispositionOf(one.part);
   if (!disposition) return [];
   keep({ ...one, isDispositionTold: true });
   return [disposition];
-}
-
-/** The earliest that tells of the end: an activity is closed only after the work that follows the call. */
-function endOf({ part: { activity }, goneAt }: KnownPart, time: InstanceTime): number | undefined {
-  const { item } = activity;
-  const opened = time.read(activity.openedAt);
-  const spoken =
-    opened === undefined || item.isAnswered === false || item.duration === undefined || item.duration === 0
-      ? undefined
-      : opened + item.duration;
-  const told = item.isOver === true ? spoken : undefined;
-  const all = [told, time.read(activity.closedAt), goneAt].filter((at) => at !== undefined);
-  return all.length === 0 ? undefined : Math.min(...all);
 }
 
 /** The agent's part of a call: its last activity, else one made up of what the call says. */

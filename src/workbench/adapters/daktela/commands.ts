@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Instance } from './instance.ts';
-import { closeActivities, hangUp, nextCallId, openTalk, pickUp, ring, transfer } from './life.ts';
+import { closeActivities, hangUp, nextCallId, openTalk, pickUp, putOff, ring, transfer } from './life.ts';
 
 const call = v.optional(v.string());
 const agent = v.optional(v.string(), 'james');
@@ -18,6 +18,8 @@ export const commandSchema = v.variant('do', [
   v.object({ do: v.literal('transfer'), call, to: v.string() }),
   v.object({ do: v.literal('hang-up'), call, cause: v.optional(v.string()) }),
   v.object({ do: v.literal('close'), call, status: v.optional(v.string()) }),
+  v.object({ do: v.literal('put-off'), call }),
+  v.object({ do: v.literal('open-again'), call }),
   v.object({
     do: v.literal('talk'),
     agent,
@@ -55,10 +57,14 @@ export function perform(
     case 'pick-up':
     case 'transfer':
     case 'hang-up':
+    case 'put-off':
+    case 'open-again':
     case 'close': {
       const id = command.call ?? state.activities.at(-1)?.item ?? '';
       const steps = {
         'pick-up': () => pickUp(id),
+        'put-off': () => putOff(id, 'WAIT'),
+        'open-again': () => putOff(id, 'OPEN'),
         transfer: () => transfer(id, command.do === 'transfer' ? command.to : ''),
         'hang-up': () => hangUp(id, command.do === 'hang-up' ? command.cause : undefined),
         close: () => closeActivities(id, command.do === 'close' ? command.status : undefined),

@@ -105,6 +105,12 @@ export const closeActivities =
         : one,
     );
 
+/** The agent does something else first, or goes on with it. */
+export const putOff =
+  (id: string, action: 'WAIT' | 'OPEN'): Step =>
+  (state) =>
+    withActivity(state, (one) => (one.item === id && one.action !== 'CLOSE' ? { ...one, action } : one));
+
 /** An e-mail, a chat or an SMS that a user opened. */
 export const openTalk =
   ({
