@@ -74,7 +74,7 @@ describe('a recorded answer with anything changed in it', () => {
     await holds(
       fc.constantFrom(...answers).chain((answer) => mutated(answer)),
       (answer) => Promise.resolve(readAll(JSON.stringify(answer) ?? '')),
-      1500,
+      500,
     );
   });
 
