@@ -51,8 +51,7 @@ export function runTopBar(place: Place, agent: Agent, parts: TopBarParts): Pick<
     journal: createJournal({ name: shareName(place, agent), keepDays: 3650, now: systemClock.now }),
   });
 
-  // A vendor's own page has a dial pad.
-  const isDialOffered = pageOf(place.settings, location.origin) === undefined && place.settings.apiUrl !== undefined;
+  const hasPage = pageOf(place.settings, location.origin) !== undefined;
   const Screen = () => {
     const { source, view, phone: where, isAlone, hint } = useStore(phone.shown);
     const isOffline = useStore(offline);
@@ -67,7 +66,7 @@ export function runTopBar(place: Place, agent: Agent, parts: TopBarParts): Pick<
         pages={pages}
         isOffline={isOffline}
         isAlone={isAlone}
-        isDialOffered={isDialOffered}
+        hasPage={hasPage}
         version={version}
         actions={source.actions}
         lookup={lookup}
