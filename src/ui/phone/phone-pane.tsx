@@ -57,6 +57,8 @@ export const PhonePane = ({ view, isDialOffered, actions }: Props) => {
   const { asked, dial, takes } = view;
   const { state } = view.phone;
   const queues = state?.queues ?? [];
+  // What was read last may be long over.
+  const isReached = state !== undefined && (state.trouble ?? 'none') === 'none';
   const isSettable = takes.includes('set-queue');
   const listed = [
     ['pane.queuesIn', queues.filter(({ direction }) => direction !== 'out')],
@@ -65,7 +67,7 @@ export const PhonePane = ({ view, isDialOffered, actions }: Props) => {
   if (!isDialOffered && queues.length === 0) return null;
   return (
     <Pane>
-      {state !== undefined && <Presence state={state} />}
+      {isReached && <Presence state={state} />}
       {isDialOffered && <DialField dial={dial} actions={actions} />}
       {listed.map(([title, of]) => (
         <QueueList key={title} title={t(title)} queues={of} isSettable={isSettable} asked={asked} actions={actions} />

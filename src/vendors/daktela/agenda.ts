@@ -16,7 +16,7 @@ export interface Agenda {
   isPressed(): boolean;
 }
 
-const atStart: readonly Turn[] = ['activities', 'state', 'calls', 'queues', 'statuses', 'pauses', 'logins'];
+const atStart: readonly Turn[] = ['activities', 'state', 'calls', 'queues', 'logins', 'statuses', 'pauses'];
 const idle: readonly Turn[] = ['activities', 'state', 'activities', 'state', 'activities', 'calls'];
 const meanwhile: readonly Turn[] = ['activities', 'calls', 'state'];
 /** So often a call is asked for; then it is told as far as it is known. */
