@@ -52,6 +52,7 @@ export function createDaktela(ports: DaktelaPorts, { apiUrl, options }: DaktelaS
       case 'send-contact':
         return sendContact(connection, command.contact, options);
       case 'call-back':
+      case 'link-record':
       case 'sign-in-here':
         return refused('other');
     }
