@@ -14,6 +14,7 @@ const ada = {
 const stored = (...values: readonly string[]): Contact => ({
   user: ada,
   phones: values.map((value) => ({ value, label: 'identity' })),
+  fields: {},
 });
 
 describe('the numbers that a sidebar lists', () => {

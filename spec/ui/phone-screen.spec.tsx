@@ -150,6 +150,14 @@ describe('the phone', () => {
     expect(text()).toContain('Alt+N');
   });
 
+  it('without a page takes a number, and has nothing to load again', async () => {
+    const { user, fake } = showPhone({}, { hasPage: false });
+    await user.type(screen.getByRole('textbox', { name: 'Number to call' }), '4155550132{Enter}');
+    expect(fake.dialled).toEqual(['4155550132']);
+    await user.click(screen.getByRole('button', { name: 'Menu' }));
+    expect(text()).not.toContain('Reload the phone');
+  });
+
   it('asks before it takes a phone with a running call from another tab', async () => {
     let used = 0;
     const { user } = showPhone({ sessions: [session()] }, { place: 'elsewhere', onUseHere: () => (used += 1) });

@@ -4,18 +4,18 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { CustomerReader } from '../../src/core/customer.ts';
 import { Failure } from '../../src/core/failure.ts';
-import type { Lookup, SessionView } from '../../src/core/view.ts';
+import type { DeskView, Lookup, SessionView } from '../../src/core/view.ts';
 import { CallCard } from '../../src/ui/card/call-card.tsx';
 import { Sidebar } from '../../src/ui/sidebar/sidebar.tsx';
 import { FakeDesk } from './fake-desk.ts';
 import { ada, asking, desk, grace, person, session, without } from './sample-views.ts';
 import { accessibilityFaults, noLookup, showScreen } from './screen-under-test.tsx';
 
-const showPicker = (view: SessionView, lookup: Lookup = noLookup) => {
+const showPicker = (view: SessionView, lookup: Lookup = noLookup, takes: DeskView['takes'] = []) => {
   const fake = new FakeDesk(desk({ sessions: [view] }));
   const shown = showScreen(fake, ({ sessions }) =>
     sessions.map((one) => (
-      <CallCard key={one.id} session={one} dispositions={[]} actions={fake.actions} lookup={lookup} />
+      <CallCard key={one.id} session={one} dispositions={[]} actions={fake.actions} lookup={lookup} takes={takes} />
     )),
   );
   return { fake, id: view.id, ...shown };
@@ -32,6 +32,19 @@ describe('the picker', () => {
     await user.click(screen.getByRole('button', { name: /Grace Hopper.*shared number/ }));
     expect(fake.session(id)?.caller).toEqual(grace);
     expect(screen.queryByRole('heading', question)).toBeNull();
+  });
+
+  it('opens people without choosing them where the phone system keeps contacts, and only there', async () => {
+    const { user, fake, id } = showPicker(asking(), noLookup, ['send-contact']);
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getAllByRole('button', { name: 'Open' })[1] ?? document.body);
+    expect(fake.opened).toEqual([{ kind: 'user', id: grace.id }]);
+    expect(fake.session(id)?.isAsking).toBe(true);
+    await user.tab({ shift: true });
+    await user.tab({ shift: true });
+    expect(document.activeElement?.textContent).toContain('Ada Lovelace');
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(fake.opened).toHaveLength(2);
   });
 
   it('works with Tab, the arrow keys and Enter', async () => {

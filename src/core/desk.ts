@@ -12,7 +12,7 @@ import type { Clock, Helpdesk, Journal, Screen, Telephony, TelephonyEvent, Undo 
 import { recentCalls } from './recent-calls.ts';
 import type { Agent, RecordRef, Requester } from './records.ts';
 import type { RulesReading } from './rules/read-rules.ts';
-import { defaultRules } from './rules/rules.ts';
+import { defaultRules, type Rules } from './rules/rules.ts';
 import type { Session } from './session.ts';
 import { shownSessions } from './shown-sessions.ts';
 import type { Situation } from './situation.ts';
@@ -74,7 +74,7 @@ const writingGuard = 10_000;
 export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
   const { telephony, screen, clock } = ports;
   const { agent, country } = options;
-  const rules = 'rules' in options.rules ? options.rules.rules : defaultRules;
+  const rules = withEmailPaths('rules' in options.rules ? options.rules.rules : defaultRules, telephony);
   const keeper = createKeeper({ ...ports, newId: options.newId, keepDays: rules.keepDays, onChange: () => look() });
   const listeners = new Set<() => void>();
   const hearing = createHearing(agent);
@@ -198,6 +198,12 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     },
   };
 }
+
+/** Some vendors know customers by e-mail only, as Zendesk does; what the rules say goes before it. */
+const withEmailPaths = (rules: Rules, { emailPaths = [] }: Telephony): Rules =>
+  rules.identityPaths.email.length > 0
+    ? rules
+    : { ...rules, identityPaths: { ...rules.identityPaths, email: emailPaths } };
 
 const remembered = (all: readonly Session[]): readonly Requester[] =>
   all.flatMap(({ madeUser, chosenUser }) => [madeUser, chosenUser].filter((user) => user !== undefined));

@@ -20,7 +20,8 @@ export interface PhoneQueue {
   readonly id: string;
   readonly name: string;
   readonly direction: 'in' | 'out' | 'both';
-  readonly isOn: boolean;
+  /** Whether the agent is signed in to it; left out where the vendor does not tell. */
+  readonly isOn?: boolean;
 }
 
 /** A person, and what is worked on for them, as another system is to know them. */
@@ -31,6 +32,8 @@ export interface Contact {
   /** As stored. */
   readonly phones: readonly string[];
   readonly ticket?: number;
+  /** The user's own fields that hold a text or number, under their keys. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** What a phone may be asked besides dialling. */

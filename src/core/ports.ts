@@ -172,6 +172,8 @@ export interface Telephony {
   listen(onEvent: (event: TelephonyEvent) => void): Undo;
   /** Sends at most one request and never repeats it. Never rejects for what the vendor answers. */
   dial(request: DialRequest): Promise<DialOutcome>;
+  /** Where its events name the customer's e-mail; read where the rules name no path of their own. */
+  readonly emailPaths?: readonly string[];
   /** Which commands this phone takes; what is not named is absent from the screens. */
   readonly takes?: ReadonlySet<PhoneCommand['do']>;
   /** Of which channels' sessions it takes a disposition; where left out, of all. */

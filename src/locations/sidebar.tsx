@@ -1,5 +1,6 @@
 import { Failure } from '../core/failure.ts';
 import { readRules } from '../core/rules/read-rules.ts';
+import type { Contact as SentContact } from '../core/phone.ts';
 import type { Requester } from '../core/records.ts';
 import { Sidebar } from '../ui/sidebar/sidebar.tsx';
 import { ShownNumber } from '../ui/shown-number.ts';
@@ -12,6 +13,7 @@ import { callable } from './callable.ts';
 import { draw, useStore } from './draw.tsx';
 import { numberReader } from './number-reader.ts';
 import { joinDesk, type JoinedDesk } from './join-desk.ts';
+import { sendable } from './sendable.ts';
 import type { Place } from './place.ts';
 import { createStore } from './screen-store.ts';
 import { systemClock } from './system-clock.ts';
@@ -20,6 +22,8 @@ interface Shown {
   readonly here: Here;
   readonly numbers: NumbersState;
   readonly user: Requester | undefined;
+  /** The user of a user's page, for a phone system that keeps contacts. */
+  readonly sent?: SentContact | undefined;
 }
 
 /** The sidebar of a ticket, a new ticket or a user. */
@@ -50,6 +54,7 @@ export async function runSidebar(place: Place): Promise<void> {
       change({
         here,
         user: contact?.user,
+        sent: contact && context.location === 'user_sidebar' ? sendable(contact) : undefined,
         numbers: { state: 'ready', numbers: callable(contact, settings.defaultCountry) },
       });
       tell(shown.get());
@@ -70,7 +75,7 @@ export async function runSidebar(place: Place): Promise<void> {
   const readCustomer = createCustomer(joined.rest);
   const isCopyOnly = settings.apiUrl === undefined;
   const Screen = () => {
-    const { here, numbers, user } = useStore(shown);
+    const { here, numbers, user, sent } = useStore(shown);
     const dialContext = {
       ...(here.user !== undefined && { user: here.user }),
       ...(here.ticket !== undefined && { ticket: here.ticket }),
@@ -84,6 +89,7 @@ export async function runSidebar(place: Place): Promise<void> {
         hereTicket={here.ticket}
         user={user}
         readCustomer={readCustomer}
+        sendable={sent && { contact: sent, vendor: settings.vendor }}
         numbers={{ numbers, context: dialContext, isCopyOnly, onRetry: () => void load() }}
       />
     );

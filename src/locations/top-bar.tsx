@@ -8,6 +8,7 @@ import { createJournal } from '../storage/journal.ts';
 import type { TabName } from '../tabs/messages.ts';
 import { serveScreen } from '../tabs/serve-screen.ts';
 import { followUse } from '../tabs/use.ts';
+import { pageOf } from '../vendors/registry.ts';
 import { createCustomer } from '../zaf/customer.ts';
 import { createLookup } from '../zaf/lookup.ts';
 import { createRest } from '../zaf/request.ts';
@@ -50,6 +51,7 @@ export function runTopBar(place: Place, agent: Agent, parts: TopBarParts): Pick<
     journal: createJournal({ name: shareName(place, agent), keepDays: 3650, now: systemClock.now }),
   });
 
+  const hasPage = pageOf(place.settings, location.origin) !== undefined;
   const Screen = () => {
     const { source, view, phone: where, isAlone, hint } = useStore(phone.shown);
     const isOffline = useStore(offline);
@@ -64,6 +66,7 @@ export function runTopBar(place: Place, agent: Agent, parts: TopBarParts): Pick<
         pages={pages}
         isOffline={isOffline}
         isAlone={isAlone}
+        hasPage={hasPage}
         version={version}
         actions={source.actions}
         lookup={lookup}

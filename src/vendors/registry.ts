@@ -4,6 +4,7 @@ import type { Agent } from '../core/records.ts';
 import type { Settings, VendorName } from '../core/settings.ts';
 import { readOptions } from './ameyo/options.ts';
 import { toolbarPage } from './ameyo/toolbar-page.ts';
+import { readDaktelaOptions } from './daktela/options.ts';
 
 /** What a vendor's adapter works with; each takes what it needs. */
 export interface VendorPorts {
@@ -48,6 +49,14 @@ const vendors: Partial<Readonly<Record<VendorName, Vendor>>> = {
       const options = readOptions(vendorOptions, apiUrl);
       if (!options) throw new Error('The options were read at the start');
       return (await import('./ameyo/adapter.ts')).createAmeyo(ports, { apiUrl, options });
+    },
+  },
+  daktela: {
+    hasRightOptions: ({ vendorOptions }) => readDaktelaOptions(vendorOptions) !== undefined,
+    create: async (ports, { apiUrl = '', vendorOptions }) => {
+      const options = readDaktelaOptions(vendorOptions);
+      if (!options) throw new Error('The options were read at the start');
+      return (await import('./daktela/adapter.ts')).createDaktela(ports, { apiUrl, options });
     },
   },
 };

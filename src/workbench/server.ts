@@ -2,6 +2,8 @@ import { createAmeyoTenant } from './adapters/ameyo/ameyo.ts';
 import type { Ameyo } from './adapters/ameyo/ameyo.ts';
 import { createCcaip } from './adapters/ccaip/ccaip.ts';
 import type { Ccaip } from './adapters/ccaip/ccaip.ts';
+import { createDaktela } from './adapters/daktela/daktela.ts';
+import type { Daktela } from './adapters/daktela/daktela.ts';
 import type { Origins } from './parts.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import { answerApp } from './server/app-origin.ts';
@@ -43,6 +45,7 @@ export interface Workbench {
   readonly zendesk: Zendesk;
   readonly ccaip: Ccaip;
   readonly ameyo: Ameyo;
+  readonly daktela: Daktela;
   readonly installation: Installation;
   readonly traffic: Traffic;
   readonly scenarios: typeof scenarios;
@@ -72,11 +75,12 @@ const createWorld = (options: WorkbenchOptions, origins: () => Origins): Workben
   };
   const ccaip = createCcaip({ origins, now, contactOf, pages: ccaipPage });
   const ameyo = createAmeyoTenant({ page: ameyoPage });
+  const daktela = createDaktela({ now });
   const installation = createInstallation({ origins, manifest: async () => readManifest(dist), initial });
-  const kept = openStateFile(options.keepStateIn, { zendesk, ccaip, ameyo, installation });
+  const kept = openStateFile(options.keepStateIn, { zendesk, ccaip, ameyo, daktela, installation });
   const stream = createEventStream();
   const traffic = createTraffic(now);
-  return { origins, dist, hostPage, zendesk, ccaip, ameyo, installation, traffic, stream, kept, scenarios };
+  return { origins, dist, hostPage, zendesk, ccaip, ameyo, daktela, installation, traffic, stream, kept, scenarios };
 };
 
 /** The vendor's messages go from its page straight to the app; the server hears of them afterwards. */
@@ -126,17 +130,18 @@ export const startWorkbench = async (options: WorkbenchOptions = {}): Promise<Wo
   };
   watchAdapter(world);
   world.traffic.listen((entry) => world.stream.tell({ kind: 'traffic', entry }));
-  const { zendesk, ccaip, ameyo, installation, traffic, stream, kept } = world;
+  const { zendesk, ccaip, ameyo, daktela, installation, traffic, stream, kept } = world;
   return {
     origins,
     zendesk,
     ccaip,
     ameyo,
+    daktela,
     installation,
     traffic,
     scenarios,
     reset() {
-      for (const part of [zendesk, ccaip, ameyo, installation]) part.reset();
+      for (const part of [zendesk, ccaip, ameyo, daktela, installation]) part.reset();
       traffic.clear();
       kept.changed();
       stream.tell({ kind: 'reset' });

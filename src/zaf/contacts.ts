@@ -16,6 +16,8 @@ export interface Contact {
   readonly user: Requester;
   /** Each once by its digits, the user's own `phone` first. */
   readonly phones: readonly ContactPhone[];
+  /** User fields that hold a text or number, by their keys. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** Reads a user and the numbers, two requests at once. Rejects with a `Failure`; `not-found` where there is no such user. */
@@ -41,6 +43,13 @@ const eachOnce = (phones: readonly ContactPhone[]): readonly ContactPhone[] => {
   });
 };
 
+const textsIn = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[key, String(value)] as const] : [],
+    ),
+  );
+
 /** The numbers that the sidebars offer to call: the phone, phone identities, and further user fields by their keys. */
 export const createContacts =
   (rest: Rest): Contacts =>
@@ -64,5 +73,5 @@ export const createContacts =
       .filter(({ type }) => type === 'phone_number')
       .map(({ value }): ContactPhone => ({ value, label: 'identity' }));
     const own: readonly ContactPhone[] = user.phone === undefined ? [] : [{ value: user.phone, label: 'phone' }];
-    return { user, phones: eachOnce([...own, ...ofIdentities, ...ofFields]) };
+    return { user, phones: eachOnce([...own, ...ofIdentities, ...ofFields]), fields: textsIn(fields) };
   };

@@ -55,6 +55,8 @@ export const CallCard = ({ isOpenOffered = true, isNotesFocused = false, ...prop
     picker.close();
     frame.current?.focus({ preventScroll: true });
   };
+  // With contacts of its own, a phone system showed a list of them with a link to each.
+  const keepsContacts = takes?.includes('send-contact') === true;
   const record = recordToOpen(session, hereTicket);
   const finish = (): void => {
     draft.flush();
@@ -76,6 +78,7 @@ export const CallCard = ({ isOpenOffered = true, isNotesFocused = false, ...prop
           session={session}
           actions={actions}
           lookup={lookup}
+          onOpenUser={keepsContacts ? ({ id: user }) => actions.open({ kind: 'user', id: user }) : undefined}
           isAskedFor={picker.isAskedFor}
           onClose={closePicker}
         />

@@ -1,3 +1,4 @@
+import { Button } from '@zendeskgarden/react-buttons';
 import { Skeleton } from '@zendeskgarden/react-loaders';
 import { SM } from '@zendeskgarden/react-typography';
 import { useContext, type ReactNode } from 'react';
@@ -55,13 +56,16 @@ interface Props {
   /** The one place of the list where Tab stops. */
   readonly isStop: boolean;
   readonly onChoose: () => void;
+  /** Absent where people are not opened before they are chosen. */
+  readonly onOpen?: (() => void) | undefined;
 }
 
 /** Somebody who matches: name and number at once, then organization, newest open ticket and last call. */
-export const CandidateChoice = ({ user, isDetailed, isStop, onChoose }: Props) => {
+export const CandidateChoice = ({ user, isDetailed, isStop, onChoose, onOpen }: Props) => {
+  const { t } = useTranslation();
   const { now } = useCustomer(isDetailed ? user : undefined);
   return (
-    <li>
+    <li style={{ display: 'flex', gap: 4 }}>
       <Choice type="button" tabIndex={isStop ? 0 : -1} onClick={onChoose}>
         <PersonName user={user} />
         <PersonContact user={user} />
@@ -74,6 +78,11 @@ export const CandidateChoice = ({ user, isDetailed, isStop, onChoose }: Props) =
           <LastCall user={user} />
         </Line>
       </Choice>
+      {onOpen && (
+        <Button size="small" isBasic tabIndex={isStop ? 0 : -1} title={t('action.openUser')} onClick={onOpen}>
+          {t('action.open')}
+        </Button>
+      )}
     </li>
   );
 };

@@ -10,10 +10,12 @@ interface Props {
   readonly label: string;
   readonly users: readonly Requester[];
   readonly onUser: (user: Requester) => void;
+  /** Looks at somebody without choosing them. */
+  readonly onOpen?: ((user: Requester) => void) | undefined;
 }
 
 /** People who match: one stop of Tab, then the arrow keys and Enter. */
-export const CandidateChoices = ({ label, users, onUser }: Props) => (
+export const CandidateChoices = ({ label, users, onUser, onOpen }: Props) => (
   // The keys reach the list from the buttons in it, which have the focus.
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
   <ChoiceList aria-label={label} onKeyDown={moveFocus}>
@@ -24,6 +26,7 @@ export const CandidateChoices = ({ label, users, onUser }: Props) => (
         isDetailed={index < mostDetailed}
         isStop={index === 0}
         onChoose={() => onUser(user)}
+        onOpen={onOpen && (() => onOpen(user))}
       />
     ))}
   </ChoiceList>

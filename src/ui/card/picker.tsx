@@ -1,6 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../texts.ts';
+import type { Requester } from '../../core/records.ts';
 import type { DeskActions, Lookup, SessionView } from '../../core/view.ts';
 import { Heading, Row, Stack } from '../layout.ts';
 import { NumberText } from '../number-text.tsx';
@@ -13,6 +14,8 @@ export interface PickerProps {
   readonly session: SessionView;
   readonly actions: Pick<DeskActions, 'chooseUser' | 'chooseTicket' | 'createUser'>;
   readonly lookup: Lookup;
+  /** Opens somebody's page before they are chosen, as agents of some phone systems are used to. */
+  readonly onOpenUser?: ((user: Requester) => void) | undefined;
   /** The agent opened it; one that opens by itself leaves the focus where it is. */
   readonly isAskedFor: boolean;
   /** False where nobody may be made. */
@@ -30,7 +33,8 @@ const useFirstFocus = (isAskedFor: boolean) => {
 };
 
 /** "Who is calling?": people who match, a search for others and for tickets, or a new user. */
-export const Picker = ({ session, actions, lookup, isAskedFor, canCreate = true, onClose }: PickerProps) => {
+export const Picker = (props: PickerProps) => {
+  const { session, actions, lookup, onOpenUser, isAskedFor, canCreate = true, onClose } = props;
   const { t } = useTranslation();
   const heading = useId();
   const section = useFirstFocus(isAskedFor);
@@ -73,7 +77,9 @@ export const Picker = ({ session, actions, lookup, isAskedFor, canCreate = true,
         {number !== undefined && <NumberText>{number.shown}</NumberText>}
       </Row>
       {isSearching && candidates.length === 0 && <Waiting label={t('card.searching')} long={t('card.searchingLong')} />}
-      {candidates.length > 0 && <CandidateChoices label={t('picker.candidates')} users={candidates} onUser={onUser} />}
+      {candidates.length > 0 && (
+        <CandidateChoices label={t('picker.candidates')} users={candidates} onUser={onUser} onOpen={onOpenUser} />
+      )}
       <RecordSearch lookup={lookup} text={searched} onText={setSearched} onUser={onUser} onTicket={onTicket} />
       {(isFormOpen || isFormFirst) && (
         <CreateUserForm

@@ -8,6 +8,7 @@ import { isolated, Sentence } from '../sentence.tsx';
 import { PhoneHint } from './phone-hint.tsx';
 import type { PhoneScreenProps } from './phone-props.ts';
 import { SignInElsewhere } from './sign-in-elsewhere.tsx';
+import { PhoneTrouble } from './phone-trouble.tsx';
 import { UnsavedLine } from './unsaved-line.tsx';
 import { Notice } from '../notice.ts';
 
@@ -56,6 +57,7 @@ export const PhoneNotices = (props: Props) => {
         <>
           {view.dial !== undefined && <DialNotice dial={view.dial} />}
           <SignInElsewhere view={view} actions={actions} />
+          <PhoneTrouble view={view} />
           <OtherAgent view={view} />
           <RulesBanner faults={view.rulesFaults} />
           {view.trouble === 'signed-out' && (

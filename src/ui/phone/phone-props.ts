@@ -16,6 +16,8 @@ export interface PhoneScreenProps {
   readonly isOffline: boolean;
   /** The browser keeps this tab from knowing of others: a second one would have a phone of its own. */
   readonly isAlone?: boolean;
+  /** False for a phone without a page of its own: a number can be typed here, and there is nothing to load again. */
+  readonly hasPage?: boolean;
   readonly version: string;
   readonly actions: DeskActions;
   readonly lookup: Lookup;

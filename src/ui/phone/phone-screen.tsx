@@ -11,6 +11,7 @@ import { PageTabs } from './page-tabs.tsx';
 import { PhoneBelow } from './phone-below.tsx';
 import { PhoneElsewhere } from './phone-elsewhere.tsx';
 import { PhoneMenu } from './phone-menu.tsx';
+import { PhonePane } from './phone-pane.tsx';
 import { PhoneNotices } from './phone-notices.tsx';
 import type { PhoneScreenProps } from './phone-props.ts';
 import { StatusLine } from './status-line.tsx';
@@ -22,7 +23,7 @@ import { useMenuItems } from './use-menu-items.ts';
  * because the adapter's frame must not be React's: it would be reloaded when React moves it).
  */
 export const PhoneScreen = (props: PhoneScreenProps) => {
-  const { view, place, pages, hint, version, actions, below, onShowPage, onUseHere } = props;
+  const { view, place, pages, hint, version, hasPage = true, actions, below, onShowPage, onUseHere } = props;
   const { i18n } = useTranslation();
   const current = useCurrentSession(view?.sessions ?? [], { channel: pages && channelOfPage(pages.shown) });
   const drawer = useDrawer(current.session);
@@ -42,7 +43,7 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
     open: isCardOpen || record === undefined ? undefined : () => actions.open(record, session?.id),
     done: isCardOpen || session === undefined || !isDoneOffered(session) ? undefined : () => actions.done(session.id),
   });
-  const items = useMenuItems({ ...props, show: drawer.show });
+  const items = useMenuItems({ ...props, hasPage, show: drawer.show });
 
   return (
     <main lang={i18n.language}>
@@ -62,6 +63,7 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
         menu={<PhoneMenu items={items} version={version} />}
       />
       <PhoneNotices {...props} />
+      {view !== undefined && <PhonePane view={view} isDialOffered={!hasPage} actions={actions} />}
       {place !== 'here' && (
         <PhoneElsewhere
           isSilent={place === 'elsewhere-silent'}

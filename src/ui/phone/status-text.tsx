@@ -27,7 +27,8 @@ export const StatusText = ({ view, session, hint }: Props) => {
     const name = callerName(session, t);
     return isNamedByNumber(session) ? <NumberText>{name}</NumberText> : <bdi>{name}</bdi>;
   }
-  const { signedInAs, isHeard } = view.phone;
+  const { signedInAs, isHeard, state } = view.phone;
+  if (state?.trouble !== undefined && state.trouble !== 'none') return <>{t('phone.unreached')}</>;
   if (signedInAs !== undefined) {
     return (
       <span title={signedInAs}>

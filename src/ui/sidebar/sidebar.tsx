@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import type { CustomerReader } from '../../core/customer.ts';
+import type { Contact } from '../../core/phone.ts';
+import type { VendorName } from '../../core/settings.ts';
 import type { Requester } from '../../core/records.ts';
 import type { DeskActions, DeskView, Lookup } from '../../core/view.ts';
 import { SessionCard } from '../card/session-card.tsx';
@@ -9,6 +11,7 @@ import { useCurrentSession } from '../card/current-session.ts';
 import { CustomerGlance } from '../customer/customer-glance.tsx';
 import { CustomerKnown } from '../customer/customer-source.ts';
 import { organizationIn, useCustomer } from '../customer/use-customer.ts';
+import { SendContact } from '../contact/send-contact.tsx';
 import { RulesBanner } from '../faults/rules-banner.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { PhoneNumbers, type PhoneNumbersProps } from '../numbers/phone-numbers.tsx';
@@ -30,10 +33,12 @@ export interface SidebarProps {
   /** The user of the page or the ticket's requester, once read. */
   readonly user?: Requester | undefined;
   readonly readCustomer?: CustomerReader | undefined;
+  /** The user of a user's page, as a phone system that keeps contacts is to know them. */
+  readonly sendable?: { readonly contact: Contact; readonly vendor: VendorName } | undefined;
   readonly numbers: Omit<PhoneNumbersProps, 'dial' | 'actions'>;
 }
 
-const Parts = ({ view, actions, lookup, hereTicket, user, numbers }: Omit<SidebarProps, 'readCustomer'>) => {
+const Parts = ({ view, actions, lookup, hereTicket, user, sendable, numbers }: Omit<SidebarProps, 'readCustomer'>) => {
   const { i18n } = useTranslation();
   const current = useCurrentSession(view?.sessions ?? [], { ticket: hereTicket });
   const read = useCustomer(view === undefined ? undefined : user, hereTicket);
@@ -61,6 +66,7 @@ const Parts = ({ view, actions, lookup, hereTicket, user, numbers }: Omit<Sideba
       {view !== undefined && (
         <CustomerGlance user={user?.id} read={read} numbers={e164s} hereTicket={hereTicket} actions={actions} />
       )}
+      {view !== undefined && sendable !== undefined && <SendContact view={view} {...sendable} actions={actions} />}
       <LiveRegion view={view} />
     </Column>
   );

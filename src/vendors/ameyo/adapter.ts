@@ -22,6 +22,8 @@ export interface AmeyoPorts {
   onUnread(frame: string): void;
 }
 
+const mostRequests = 50;
+
 /** Ameyo's toolbar, without its script: hears it, answers it, asks it; dials by it or by `clickToDialWithToken`. */
 export async function createAmeyo(
   ports: AmeyoPorts,
@@ -60,8 +62,11 @@ export async function createAmeyo(
         if (!message) return ports.onUnread(frame);
         const told = translate(message, book, { frame, agentEmail: agent.email });
         remember(told.book);
-        if (message.event === 'call-shown' && message.requestId !== undefined)
+        if (message.event === 'call-shown' && message.requestId !== undefined) {
           requests.set(message.id, message.requestId);
+          // Calls that never got a ticket leave theirs behind.
+          for (const [oldest] of requests) if (requests.size > mostRequests) requests.delete(oldest);
+        }
         for (const event of told.events) onEvent(event);
         questions.hear(message);
         host.hear(message);

@@ -7,6 +7,7 @@ import { events } from './events.ts';
 import { identities } from './identities.ts';
 import { outbound } from './outbound.ts';
 import { pops } from './pops.ts';
+import { daktelaCalls } from './daktela-calls.ts';
 import type { Scenario } from './scenario.ts';
 import { transfers } from './transfers.ts';
 import { zendeskTrouble } from './zendesk-trouble.ts';
@@ -24,6 +25,7 @@ export const scenarios: readonly Scenario[] = [
   ...assistants,
   ...zendeskTrouble,
   ...ameyoCalls,
+  ...daktelaCalls,
 ];
 
 export type { Scenario, Stage } from './scenario.ts';

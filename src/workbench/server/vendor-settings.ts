@@ -16,6 +16,11 @@ const presets: Readonly<Record<string, (vendor: string) => Values>> = {
     api_secret: 'ameyo-hash-key',
     vendor_options: '{"campaignId": "12", "requestingHost": "zendesk.acme"}',
   }),
+  daktela: (vendor) => ({
+    api_url: `${vendor}/api/v6`,
+    api_secret: 'daktela-secret',
+    vendor_options: '{"queue": 2000, "database": "default"}',
+  }),
 };
 
 /** All settings of an installation with this vendor. */

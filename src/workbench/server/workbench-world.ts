@@ -1,4 +1,5 @@
 import type { Ameyo } from '../adapters/ameyo/ameyo.ts';
+import type { Daktela } from '../adapters/daktela/daktela.ts';
 import type { Ccaip } from '../adapters/ccaip/ccaip.ts';
 import type { Origins } from '../parts.ts';
 import type { Scenario } from '../scenarios/scenarios.ts';
@@ -16,6 +17,7 @@ export interface WorkbenchWorld {
   readonly zendesk: Zendesk;
   readonly ccaip: Ccaip;
   readonly ameyo: Ameyo;
+  readonly daktela: Daktela;
   readonly installation: Installation;
   readonly traffic: Traffic;
   readonly stream: EventStream;
