@@ -21,6 +21,8 @@ export interface HelpdeskWorld {
     readonly externalId?: string;
   }): Promise<number>;
   setStatus(ticket: number, status: TicketStatus): Promise<void>;
+  /** The agent may make organizations, as admins may. */
+  becomeAdmin(): Promise<void>;
   /** Moves the clock on, by seconds. */
   pass(seconds: number): void;
 }
@@ -96,6 +98,48 @@ const describeUsers = (make: Make): void => {
     const taken = helpdesk.createUser({ user: { name: 'Other', email: 'ada@example.com' } });
     await expect(taken).rejects.toMatchObject({ code: 'refused', facts: { fields: ['email'] } });
     expect(await helpdesk.user(987_654)).toBeUndefined();
+  });
+};
+
+const describeNames = (make: Make): void => {
+  it('finds the one agent with a full name, never a customer, and nobody where two have it', async () => {
+    const { helpdesk, addUser } = await make();
+    const eve = await addUser({ name: 'Eve Q. Moneypenny', email: 'eve.q@example.com', isAgent: true });
+    await addUser({ name: 'Eve Q. Moneypenny' });
+    await addUser({ name: 'Miles Messervy', email: 'm1@example.com', isAgent: true });
+    await addUser({ name: 'Miles Messervy', email: 'm2@example.com', isAgent: true });
+    expect(await helpdesk.findAgent('Eve Q. Moneypenny')).toBe(eve);
+    expect(await helpdesk.findAgent('eve q. moneypenny')).toBe(eve);
+    expect(await helpdesk.findAgent('Eve')).toBeUndefined();
+    expect(await helpdesk.findAgent('Miles Messervy')).toBeUndefined();
+    expect(await helpdesk.findAgent('Nobody" role:end-user "')).toBeUndefined();
+  });
+
+  it('makes an organization once, and finds it by its name', async () => {
+    const { helpdesk, becomeAdmin } = await make();
+    await becomeAdmin();
+    expect(await helpdesk.findOrganization('lovelace.example')).toBeUndefined();
+    const made = await helpdesk.createOrganization({ organization: { name: 'lovelace.example' } });
+    expect(await helpdesk.findOrganization('Lovelace.example')).toBe(made);
+    expect(await helpdesk.findOrganization('lovelace')).toBeUndefined();
+    const again = helpdesk.createOrganization({ organization: { name: 'lovelace.example' } });
+    await expect(again).rejects.toMatchObject({ code: 'refused' });
+  });
+
+  it('refuses an organization to an agent who may make none', async () => {
+    const { helpdesk } = await make();
+    const made = helpdesk.createOrganization({ organization: { name: 'lovelace.example' } });
+    await expect(made).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await helpdesk.findOrganization('lovelace.example')).toBeUndefined();
+  });
+
+  it('puts a user into an organization', async () => {
+    const { helpdesk, addUser, becomeAdmin } = await make();
+    await becomeAdmin();
+    const ada = await addUser({ name: 'Ada Lovelace' });
+    const organization = await helpdesk.createOrganization({ organization: { name: 'lovelace.example' } });
+    await helpdesk.updateUser(ada, { user: { organization_id: organization } });
+    expect(await helpdesk.user(ada)).toMatchObject({ organizationId: organization });
   });
 };
 
@@ -224,6 +268,7 @@ const describeWriting = (make: Make): void => {
 export const describeHelpdesk = (name: string, make: Make): void => {
   describe(name, () => {
     describe('users', () => describeUsers(make));
+    describe('names', () => describeNames(make));
     describe('tickets', () => describeReading(make));
     describe('writing', () => describeWriting(make));
   });

@@ -7,12 +7,16 @@ describeHelpdesk('the fake helpdesk', async () => {
   let now = Date.parse('2026-11-20T15:00:00Z');
   const helpdesk = createFakeHelpdesk({ now: () => now, agent: 1 });
   helpdesk.addUser({ name: 'James Bond', isEndUser: false });
+  helpdesk.mayMakeOrganizations = false;
   return {
     helpdesk,
     agent: 1,
     addUser: async ({ isAgent, ...user }) => helpdesk.addUser({ ...user, isEndUser: !isAgent }).id,
     addTicket: async ({ requester, ...ticket }) => helpdesk.addTicket({ ...ticket, requesterId: requester }).id,
     setStatus: async (ticket, status) => helpdesk.changeTicket(ticket, { status }),
+    becomeAdmin: async () => {
+      helpdesk.mayMakeOrganizations = true;
+    },
     pass: (seconds) => {
       now += seconds * 1_000;
     },

@@ -43,6 +43,8 @@ export type HelpdeskStep = keyof Helpdesk;
 export interface FakeHelpdesk extends Helpdesk {
   readonly users: ReadonlyMap<number, FakeUser>;
   readonly organizations: ReadonlyMap<number, RequestBody>;
+  /** Whether agents may make organizations; at first they may. */
+  mayMakeOrganizations: boolean;
   readonly tickets: ReadonlyMap<number, FakeTicket>;
   readonly calls: ReadonlyMap<number, FakeCall>;
   /** The steps asked for so far, in order: what a call cost. */
@@ -125,6 +127,7 @@ const knownTicket = ({ externalId: _external, comments: _comments, fields: _fiel
 class AccountInMemory implements FakeHelpdesk {
   readonly users = new Map<number, FakeUser>();
   readonly organizations = new Map<number, RequestBody>();
+  mayMakeOrganizations = true;
   readonly tickets = new Map<number, FakeTicket>();
   readonly calls = new Map<number, FakeCall>();
   readonly asked: HelpdeskStep[] = [];
@@ -179,6 +182,9 @@ class AccountInMemory implements FakeHelpdesk {
       ticket: this.ticket.bind(this),
       latestOpenTicket: this.latestOpenTicket.bind(this),
       ticketsOf: this.ticketsOf.bind(this),
+      findAgent: this.findAgent.bind(this),
+      findOrganization: this.findOrganization.bind(this),
+      createOrganization: this.createOrganization.bind(this),
       createUser: this.createUser.bind(this),
       createTicket: (body, key) => this.createTicket(body, key, agent),
       updateTicket: (id, body, stamp) => this.updateTicket(id, body, stamp, agent),
@@ -241,6 +247,30 @@ class AccountInMemory implements FakeHelpdesk {
     return this.#step('ticketsOf', () => this.#ticketsWhere((ticket) => ticket.externalId === call, 'createdAt'));
   }
 
+  findAgent(name: string): Promise<number | undefined> {
+    return this.#step('findAgent', () => {
+      const found = [...this.users.values()].filter((user) => !user.isEndUser && isSameText(user.name, name));
+      return found.length === 1 ? found[0]?.id : undefined;
+    });
+  }
+
+  findOrganization(name: string): Promise<number | undefined> {
+    return this.#step('findOrganization', () => this.#organizationNamed(name));
+  }
+
+  createOrganization(body: RequestBody): Promise<number> {
+    return this.#step('createOrganization', () => {
+      const fields = asRecord(body['organization']);
+      const name = asText(fields['name']);
+      if (!this.mayMakeOrganizations) throw new Failure('forbidden');
+      if (name === undefined || this.#organizationNamed(name) !== undefined)
+        throw new Failure('refused', { fields: ['name'] });
+      const id = this.organizations.size + 1;
+      this.organizations.set(id, fields);
+      return id;
+    });
+  }
+
   createUser(body: RequestBody): Promise<Requester> {
     return this.#step('createUser', () => {
       const fields = asRecord(body['user']);
@@ -293,7 +323,13 @@ class AccountInMemory implements FakeHelpdesk {
     return this.#step('updateUser', () => {
       const user = this.users.get(id);
       if (!user) throw new Failure('not-found');
-      this.users.set(id, { ...user, written: { ...user.written, ...asRecord(body['user']) } });
+      const fields = asRecord(body['user']);
+      const organizationId = asId(fields['organization_id']) ?? user.organizationId;
+      this.users.set(id, {
+        ...user,
+        ...(organizationId !== undefined && { organizationId }),
+        written: { ...user.written, ...fields },
+      });
     });
   }
 
@@ -343,6 +379,10 @@ class AccountInMemory implements FakeHelpdesk {
     const answer = act();
     if (mishap) throw mishap.failure;
     return answer;
+  }
+
+  #organizationNamed(name: string): number | undefined {
+    return [...this.organizations].find(([, fields]) => isSameText(asText(fields['name']), name))?.[0];
   }
 
   #ticketsWhere(isWanted: (ticket: FakeTicket) => boolean, newest: 'createdAt' | 'updatedAt'): readonly Ticket[] {

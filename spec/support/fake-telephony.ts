@@ -1,4 +1,5 @@
 import type { CommandOutcome, PhoneCommand } from '../../src/core/phone.ts';
+import type { RecordTerms } from '../../src/core/record-terms.ts';
 import type { DialOutcome, DialRequest, Telephony, TelephonyEvent } from '../../src/core/ports.ts';
 
 /** A phone whose events the spec makes and whose dials it answers. */
@@ -13,7 +14,7 @@ export interface FakeTelephony extends Telephony {
   answerCommands(outcome: CommandOutcome): void;
 }
 
-export function createFakeTelephony(takes: readonly PhoneCommand['do'][] = []): FakeTelephony {
+export function createFakeTelephony(takes: readonly PhoneCommand['do'][] = [], terms?: RecordTerms): FakeTelephony {
   const dials: DialRequest[] = [];
   const commands: PhoneCommand[] = [];
   const listeners = new Set<(event: TelephonyEvent) => void>();
@@ -24,6 +25,7 @@ export function createFakeTelephony(takes: readonly PhoneCommand['do'][] = []): 
     dials,
     commands,
     takes: new Set(takes),
+    ...(terms && { terms }),
     perform: (command) => {
       commands.push(command);
       return Promise.resolve(commandOutcome);

@@ -2,6 +2,7 @@ import { createDesk, type Desk } from '../../src/core/desk.ts';
 import type { Party, PassKind } from '../../src/core/session-details.ts';
 import type { Channel, Direction, SessionId } from '../../src/core/facts.ts';
 import type { PhoneCommand } from '../../src/core/phone.ts';
+import type { RecordTerms } from '../../src/core/record-terms.ts';
 import type { Agent } from '../../src/core/records.ts';
 import { readRules } from '../../src/core/rules/read-rules.ts';
 import type { SessionView } from '../../src/core/view.ts';
@@ -34,6 +35,9 @@ interface CallOptions {
   readonly line?: string;
   readonly frame?: string;
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Who took part on our side, and the customer's organization, by name. */
+  readonly employee?: string;
+  readonly organization?: string;
 }
 
 interface StageOptions {
@@ -46,6 +50,8 @@ interface StageOptions {
   readonly agent?: Agent;
   /** What the phone takes besides dialling. */
   readonly takes?: readonly PhoneCommand['do'][];
+  /** What the phone's installation asks of records. */
+  readonly terms?: RecordTerms;
   /** Another browser, of the same agent or another one: it shares Zendesk and the time of day, nothing else. */
   readonly beside?: { readonly clock: VirtualClock; readonly helpdesk: FakeHelpdesk };
 }
@@ -56,7 +62,7 @@ export async function setStage(options: StageOptions = {}) {
   const { clock, helpdesk } = options.beside ?? createWorld(options.searchDelay ?? 0);
   const journal = createFakeJournal({ now: clock.now });
   const screen = createFakeScreen();
-  const telephony = createFakeTelephony(options.takes);
+  const telephony = createFakeTelephony(options.takes, options.terms);
   const rulesText = options.rulesText ?? (options.rules === undefined ? '' : JSON.stringify(options.rules));
   let made = 0;
 
@@ -91,6 +97,8 @@ export async function setStage(options: StageOptions = {}) {
       line,
       frame = 'adapter',
       data = {},
+      employee,
+      organization,
     } = call;
     telephony.emit({
       kind,
@@ -98,7 +106,13 @@ export async function setStage(options: StageOptions = {}) {
       channel,
       id,
       direction,
-      details: { sessionType, queue, ...(line !== undefined && { line }) },
+      details: {
+        sessionType,
+        queue,
+        ...(line !== undefined && { line }),
+        ...(employee !== undefined && { employee }),
+        ...(organization !== undefined && { organization }),
+      },
       data: { ...data, ...(phone !== undefined && { phone }) },
     });
   };

@@ -45,6 +45,10 @@ describeHelpdesk("the helpdesk over Zendesk's REST API", async () => {
       const ticket = db.tickets.get(id);
       if (ticket) db.tickets.put({ ...ticket, status });
     },
+    becomeAdmin: async () => {
+      const agent = db.firstAgent();
+      if (agent) db.users.put({ ...agent, role: 'admin' });
+    },
     pass,
   };
 });

@@ -5,6 +5,7 @@ import { chooseRule, type Decision } from './rules/choose-rule.ts';
 import type { CallerState } from './rules/rules.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
+import { mayMake } from './record-terms.ts';
 import { isVoid } from './void.ts';
 import { ticketOf, type TicketState } from './ticket.ts';
 
@@ -21,8 +22,8 @@ export interface CallDecision {
 export function decide(session: Session, situation: Situation): CallDecision {
   const found = callerOf(session, situation);
   const rule = ruleOf(session, stateBefore(session, found, situation), situation);
-  const caller = ruled(found, rule, session);
-  const ticket = ticketOf(session, caller, isVoid(session) ? 'none' : rule.ticket);
+  const caller = ruled(found, rule, session, situation);
+  const ticket = withinTerms(ticketOf(session, caller, isVoid(session) ? 'none' : rule.ticket), session, situation);
   const isOurs = ticket.kind === 'known' && session.made.some((made) => made.ticket.id === ticket.ticket.id);
   return { caller, rule, ticket, fieldsToFill: !isOurs && Object.keys(rule.set.custom_fields ?? {}).length > 0 };
 }
@@ -57,7 +58,13 @@ function stateOf(caller: Caller): CallerState | undefined {
   }
 }
 
-function ruled(caller: Caller, rule: Decision, session: Session): RuledCaller {
+/** Where the vendor's terms want no ticket, an open one is used all the same, and the agent may want one made. */
+function withinTerms(ticket: TicketState, session: Session, { terms }: Situation): TicketState {
+  if (ticket.kind !== 'to-make' || ticket.followsUp !== undefined || mayMake('ticket', terms)) return ticket;
+  return session.choices.at(-1)?.kind === 'new-ticket' ? ticket : { kind: 'none' };
+}
+
+function ruled(caller: Caller, rule: Decision, session: Session, { terms }: Situation): RuledCaller {
   if (caller.kind === 'several' && rule.severalMatches === 'newest') {
     const newest = [...caller.users].sort((a, b) => b.updatedAt - a.updatedAt)[0];
     if (newest)
@@ -70,6 +77,9 @@ function ruled(caller: Caller, rule: Decision, session: Session): RuledCaller {
       };
   }
   // Whom the agent wants to be made is made, whatever the rules say of strangers.
-  if (caller.kind !== 'new' || session.wantedUser || rule.unknownCaller === 'create') return caller;
-  return { kind: rule.unknownCaller === 'ask' ? 'unknown' : 'ignored' };
+  if (caller.kind !== 'new' || session.wantedUser) return caller;
+  if (rule.unknownCaller === 'create' && mayMake('user', terms)) return caller;
+  // Somebody has to say whose ticket it would be, where one is wanted.
+  const isAsked = rule.unknownCaller === 'ask' || (rule.unknownCaller === 'create' && mayMake('ticket', terms));
+  return { kind: isAsked ? 'unknown' : 'ignored' };
 }

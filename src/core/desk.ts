@@ -1,3 +1,4 @@
+import { colleaguesIn } from './assignee.ts';
 import { createAsker } from './asking.ts';
 import { createDialler } from './dialler.ts';
 import { shownDial, underWayFor } from './dialling.ts';
@@ -91,6 +92,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     ...dispositionsOf(hearing.view()),
     links: telephony.takes?.has('link-record') === true,
     disposes: telephony.takes?.has('dispose') === true ? (telephony.disposes ?? ['call', 'chat']) : [],
+    ...(telephony.terms && { terms: telephony.terms, colleagues: colleaguesIn(keeper.all()) }),
     mayWrite: 'rules' in options.rules,
     isWriting: clock.now() - wroteAt < writingGuard,
     remembered: remembered(keeper.all()),
@@ -177,6 +179,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
         phone: hearing.view(),
         dispositions: dispositionsIn(now),
         takes: [...(telephony.takes ?? [])],
+        ...(telephony.terms?.wantsContacts && { wantsContacts: true }),
         rulesFaults: faults,
         isKept: keeper.isKept(),
         unsaved: keeper.all().filter((session) => isUnsaved(session, now.now)).length,

@@ -59,6 +59,10 @@ const step = oneOf<StepName>({
   'tag-user': 1,
   dispose: 1,
   'link-record': 1,
+  'find-agent': 1,
+  'find-organization': 1,
+  'make-organization': 1,
+  'join-organization': 1,
 });
 const code = oneOf<FailureCode>({
   offline: 1,
@@ -87,6 +91,7 @@ const details = shape<SessionDetails>({
   agentEmail: maybe(text),
   line: maybe(text),
   employee: maybe(text),
+  organization: maybe(text),
   outcome: maybe(text),
   recording: maybe(text),
 });
@@ -208,6 +213,10 @@ const entries: { readonly [Kind in Fact['kind']]: Entries<BodyOf<Kind>> } = {
   'calls-refused': { isForAll: flag },
   'fields-filled': { of: oneOf({ user: 1, organization: 1, ticket: 1 }) },
   'fields-dropped': { step, fields: listOf(text) },
+  'agent-found': { name: text, agent: maybe(whole) },
+  'organization-found': { name: text, organization: maybe(whole) },
+  'organization-joined': { user: whole, organization: whole },
+  'organization-given-up': nothing,
   'data-seen': { data },
   opened,
   'opening-held': opened,

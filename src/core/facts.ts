@@ -1,5 +1,6 @@
 import type { RecordRef, Requester } from './records.ts';
 import type { Party, PassKind, PassRole, SessionDetails } from './session-details.ts';
+import type { TieFact } from './tie-facts.ts';
 import type { FailureCode } from './failure.ts';
 
 export type Channel = 'call' | 'chat';
@@ -51,7 +52,11 @@ export type StepName =
   | 'restore-ticket'
   | 'tag-user'
   | 'dispose'
-  | 'link-record';
+  | 'link-record'
+  | 'find-agent'
+  | 'find-organization'
+  | 'make-organization'
+  | 'join-organization';
 
 /** A ticket as facts carry it: enough to say which one and to decide whether it is the caller's. */
 export interface KnownTicket {
@@ -100,7 +105,6 @@ export interface FrozenRequest {
 
 /** How the vendor's own disposition of a call stands: it waits for one, has one, or did not take ours. */
 export type DispositionState = 'needed' | 'set' | 'refused';
-
 export type EndedBy = 'vendor' | 'agent' | 'next-session' | 'silence';
 
 /** How a dial ended; `unknown`: the call may have started. */
@@ -208,6 +212,7 @@ export type FactBody =
   | { readonly kind: 'fields-filled'; readonly of: 'user' | 'organization' | 'ticket' }
   /** Fields that Zendesk refused and that were left out. */
   | { readonly kind: 'fields-dropped'; readonly step: StepName; readonly fields: readonly string[] }
+  | TieFact
   /** The event data that the rules name. */
   | { readonly kind: 'data-seen'; readonly data: Readonly<Record<string, unknown>> }
   | { readonly kind: 'opened' | 'opening-held'; readonly record: RecordRef }

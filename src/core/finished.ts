@@ -4,6 +4,7 @@ import type { Situation } from './situation.ts';
 import { isWrite } from './step.ts';
 import { wishesToDispose } from './wishes/dispose.ts';
 import { wishesToMove } from './wishes/move.ts';
+import { organizationWishes } from './wishes/ties.ts';
 import { wishesForRecords } from './wishes/records.ts';
 import { isVoid } from './void.ts';
 import { noteDueAt } from './wrap-up.ts';
@@ -16,7 +17,9 @@ export function isFinished(session: Session, situation: Situation): boolean {
   if ([...session.attempts].some(([step, attempt]) => isWrite(step) && isOpen(attempt))) return false;
   if (wishesToDispose(session, situation).length > 0) return false;
   const decision = decide(session, situation);
-  if (isNothingToWrite(session, decision)) return true;
+  if (organizationWishes(session, decision, situation).length > 0) return false;
+  if (isNothingToWrite(session, decision))
+    return situation.terms === undefined || wishesForRecords(session, decision, situation).length === 0;
   if (session.written === undefined || noteDueAt(session, situation) !== undefined) return false;
   return (
     wishesToMove(session, decision, situation).length === 0 &&

@@ -9,6 +9,7 @@ import { applyStep } from './fold/steps.ts';
 import { applyChoice } from './fold/choices.ts';
 import { applyFields } from './fold/fields.ts';
 import { applyLoss } from './fold/losses.ts';
+import { applyTies } from './fold/ties.ts';
 import { applyMove, applyTicket } from './fold/ticket.ts';
 import { isShown } from './shown.ts';
 import type { Session } from './session.ts';
@@ -98,6 +99,11 @@ export function apply(before: Session | undefined, fact: Fact): Session {
     case 'call-made':
     case 'calls-refused':
       return applyCallRecord(session, fact);
+    case 'agent-found':
+    case 'organization-found':
+    case 'organization-joined':
+    case 'organization-given-up':
+      return applyTies(session, fact);
     case 'fields-filled':
     case 'fields-dropped':
     case 'data-seen':

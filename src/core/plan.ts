@@ -8,6 +8,7 @@ import { wishesToKnow } from './wishes/know.ts';
 import { wishesToLink } from './wishes/link.ts';
 import { wishesToMove } from './wishes/move.ts';
 import { wishesToOpen } from './wishes/open.ts';
+import { wishesForTies } from './wishes/ties.ts';
 import { wishesToWrite } from './wishes/write.ts';
 
 /** The next steps of a session, and when to look again if nothing is heard before, ms since the epoch. */
@@ -94,7 +95,11 @@ export function wishes(session: Session, situation: Situation): readonly Wish[] 
     ...wishesToDispose(session, situation),
     ...wishesToLink(session, decision, situation),
     ...(mayWrite
-      ? [...wishesToWrite(session, decision, situation), ...wishesToMove(session, decision, situation)]
+      ? [
+          ...wishesForTies(session, decision, situation),
+          ...wishesToWrite(session, decision, situation),
+          ...wishesToMove(session, decision, situation),
+        ]
       : []),
   ];
 }

@@ -1,6 +1,8 @@
 import type { Party, PassKind } from './session-details.ts';
 import type { Channel, CallKey, Direction, DispositionState, Fact, SessionId } from './facts.ts';
 import type { SessionDetails } from './session-details.ts';
+import type { NamedRecords } from './named-records.ts';
+import type { RecordTerms } from './record-terms.ts';
 import type { CommandOutcome, PhoneCommand, PhoneState, RefusalCode } from './phone.ts';
 import type { Agent, Comment, RecordRef, Requester, Ticket } from './records.ts';
 
@@ -35,7 +37,7 @@ export interface TicketTerms {
 }
 
 /** Zendesk's records. Everything rejects with a `Failure`; requests are never repeated by the port itself. */
-export interface Helpdesk {
+export interface Helpdesk extends NamedRecords {
   /** At most 100 users, deleted ones included. `isFresh` passes by the browser's 10 s cache of searches. */
   findUsers(query: UserQuery, isFresh: boolean): Promise<readonly Requester[]>;
   user(id: number): Promise<Requester | undefined>;
@@ -174,6 +176,8 @@ export interface Telephony {
   dial(request: DialRequest): Promise<DialOutcome>;
   /** Where its events name the customer's e-mail; read where the rules name no path of their own. */
   readonly emailPaths?: readonly string[];
+  /** What its installation asks of the records of its calls; left out, what the core does for every vendor. */
+  readonly terms?: RecordTerms;
   /** Which commands this phone takes; what is not named is absent from the screens. */
   readonly takes?: ReadonlySet<PhoneCommand['do']>;
   /** Of which channels' sessions it takes a disposition; where left out, of all. */

@@ -7,7 +7,8 @@ import type { Helpdesk, Screen, Telephony } from './ports.ts';
 import { findUsers } from './matching/find-users.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
-import type { Step } from './step.ts';
+import type { Step, WriteName } from './step.ts';
+import { joinOrganization, makeOrganization } from './tie.ts';
 import { ownTicket, verify, type Verdict } from './verify.ts';
 
 export interface RunnerPorts {
@@ -35,6 +36,8 @@ export async function perform(
     case 'find-ticket':
     case 'find-own-ticket':
     case 'check-ticket':
+    case 'find-agent':
+    case 'find-organization':
       return [await read(step, session, situation, helpdesk)];
     case 'verify':
       return verify(step, session, situation, helpdesk);
@@ -55,15 +58,16 @@ export async function perform(
       return deliver(step.do, step.request, session, situation, helpdesk);
     case 'link-record':
       return linkRecord(step.request, session, telephony);
+    case 'make-organization':
+      return makeOrganization(step.request, helpdesk);
+    case 'join-organization':
+      return joinOrganization(step.request, helpdesk);
     case 'dispose':
       return dispose(step.request, session, telephony);
   }
 }
 
-type Reading = Extract<
-  Step,
-  { do: 'find-users' | 'read-user' | 'read-ticket' | 'find-ticket' | 'find-own-ticket' | 'check-ticket' }
->;
+type Reading = Exclude<Step, { do: WriteName | 'verify' | 'open' | 'hold' }>;
 
 async function read(step: Reading, session: Session, situation: Situation, helpdesk: Helpdesk): Promise<FactBody> {
   const { rules } = situation;
@@ -85,6 +89,14 @@ async function read(step: Reading, session: Session, situation: Situation, helpd
         requester: step.requester,
         ...withTicket(await helpdesk.latestOpenTicket(step.requester, step.terms), rules),
       };
+    case 'find-agent': {
+      const agent = await helpdesk.findAgent(step.name);
+      return { kind: 'agent-found', name: step.name, ...(agent !== undefined && { agent }) };
+    }
+    case 'find-organization': {
+      const organization = await helpdesk.findOrganization(step.name);
+      return { kind: 'organization-found', name: step.name, ...(organization !== undefined && { organization }) };
+    }
     case 'find-own-ticket':
       return { kind: 'own-ticket-found', ...withTicket(await ownTicket(session, helpdesk), rules) };
     case 'check-ticket': {

@@ -8,6 +8,8 @@ export interface SessionDetails {
   readonly line?: string;
   /** The full name of whoever took part on our side, where the vendor names people, not e-mails. */
   readonly employee?: string;
+  /** The name of the customer's organization, where the vendor knows one. */
+  readonly organization?: string;
   /** How it ended, in the vendor's word, e.g. `NO ANSWER`. */
   readonly outcome?: string;
   /** https address of the recording. */

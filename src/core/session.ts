@@ -15,6 +15,7 @@ import type {
 } from './facts.ts';
 import type { FailureCode } from './failure.ts';
 import type { SessionDetails } from './session-details.ts';
+import type { Ties } from './ties.ts';
 import type { LostTicket, MadeTicket } from './made-ticket.ts';
 import type { RecordRef, Requester } from './records.ts';
 import type { Stretch } from './stretch.ts';
@@ -170,6 +171,8 @@ export interface Session {
   readonly lookedAt: ReadonlyMap<StepName, number>;
   /** Solved tickets that were opened again for this call. */
   readonly reopened: ReadonlySet<number>;
+  /** Agents and organizations that the vendor's terms asked for. */
+  readonly ties: Ties;
   readonly filled: ReadonlySet<'user' | 'organization' | 'ticket'>;
   /** Fields that Zendesk refused, by the step that sent them: left out from then on, and said on the card. */
   readonly dropped: ReadonlyMap<StepName, readonly string[]>;

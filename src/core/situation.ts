@@ -1,5 +1,6 @@
 import type { Channel } from './facts.ts';
 import type { Agent, Requester } from './records.ts';
+import type { RecordTerms } from './record-terms.ts';
 import type { Rules } from './rules/rules.ts';
 
 /** What a decision needs to know besides the session's own facts. */
@@ -17,6 +18,10 @@ export interface Situation {
   readonly disposes?: readonly Channel[];
   /** The phone wants to know which ticket a call has. */
   readonly links?: boolean;
+  /** What the vendor's installation asks of records. */
+  readonly terms?: RecordTerms;
+  /** Agents that were looked for in any session, by full name. */
+  readonly colleagues?: ReadonlyMap<string, number | undefined>;
   /** False while the `rules` setting cannot be read: then nothing is written. */
   readonly mayWrite: boolean;
   /** This app's id, in whose name call records are made; left out where none can be made. */

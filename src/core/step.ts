@@ -19,10 +19,12 @@ export type WriteName =
   | 'restore-ticket'
   | 'tag-user'
   | 'dispose'
-  | 'link-record';
+  | 'link-record'
+  | 'make-organization'
+  | 'join-organization';
 
-/** Those that change Zendesk. */
-export type ZendeskWrite = Exclude<WriteName, 'dispose' | 'link-record'>;
+/** Those that change what a call needs in Zendesk: users, tickets, notes. */
+export type ZendeskWrite = Exclude<WriteName, 'dispose' | 'link-record' | 'make-organization' | 'join-organization'>;
 
 const reads: ReadonlySet<StepName> = new Set([
   'find-users',
@@ -32,6 +34,8 @@ const reads: ReadonlySet<StepName> = new Set([
   'find-own-ticket',
   'check-ticket',
   'open',
+  'find-agent',
+  'find-organization',
 ]);
 export const isWrite = (step: StepName): step is WriteName => !reads.has(step);
 
@@ -41,6 +45,7 @@ export type Step =
   | { readonly do: 'read-user' | 'read-ticket' | 'check-ticket'; readonly id: number }
   | { readonly do: 'find-ticket'; readonly requester: number; readonly terms: TicketTerms }
   | { readonly do: 'find-own-ticket' }
+  | { readonly do: 'find-agent' | 'find-organization'; readonly name: string }
   | { readonly do: 'open' | 'hold'; readonly record: RecordRef }
   | { readonly do: WriteName; readonly request: FrozenRequest }
   /** `isStray`: it is not wanted any more, at least not there, and may yet be done by a request that is still on its way. */

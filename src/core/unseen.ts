@@ -1,3 +1,4 @@
+import { noTies } from './ties.ts';
 import { channelOf, type SessionId } from './facts.ts';
 import type { Session } from './session.ts';
 
@@ -63,6 +64,8 @@ export const unseen = (id: SessionId, at: number): Session => ({
   callsRefused: undefined,
   lookedAt: new Map(),
   reopened: new Set(),
+  linkedTicket: undefined,
+  ties: noTies,
   filled: new Set(),
   dropped: new Map(),
   attempts: new Map(),

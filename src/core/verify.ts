@@ -13,6 +13,7 @@ import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
 import type { Step, WriteName } from './step.ts';
 import { undoneTag } from './wishes/move.ts';
+import { madeOrganization } from './tie.ts';
 
 /** A ticket made for the call by another browser or agent counts if it is at most this old when the session begins, ms. */
 const ownTicketAge = 24 * 3_600_000;
@@ -63,6 +64,10 @@ async function lookFor(
       if (!ticket) return 'not-done';
       return [{ kind: 'ticket-made', ticket: knownTicket(ticket, situation.rules), ...followedUp(request) }];
     }
+    case 'make-organization': {
+      const made = await madeOrganization(request, helpdesk);
+      return made ? [made] : 'not-done';
+    }
     // A second record is none of the second notes: without a comment it shows on no ticket. It cannot be looked for.
     case 'make-call':
     case 'reopen-ticket':
@@ -72,6 +77,7 @@ async function lookFor(
     case 'tag-user':
     case 'dispose':
     case 'link-record':
+    case 'join-organization':
       // Doing it twice is the same as doing it once.
       return 'not-done';
     case 'change-requester':
@@ -130,13 +136,15 @@ export function wantedNote(
 ): WantedNote {
   const correction = correctionStart(session, situation.vendor);
   const id = idLine(session, situation.vendor);
+  // A call that is told late was noted, by another browser, maybe long before it is heard of here.
+  const since = Math.min(session.firstSeenAt, session.beganAt ?? session.firstSeenAt);
   const isCorrection = step === 'write-correction' || step === 'undo-ticket';
   // Our own frozen request, read back from the journal: written by us in exactly this shape.
   const { ticket, title = '' } = request.body as SentNote;
   // Before the record of a call is made: whichever note of the call stands there already.
   const body = step === 'make-call' ? id : (ticket?.comment?.body ?? title);
   const isEnd = (text: string): boolean => (isCorrection ? text.trimEnd().endsWith(id) : text.startsWith(correction));
-  return { body, authorId: situation.agent.id, since: session.firstSeenAt, isEnd };
+  return { body, authorId: situation.agent.id, since, isEnd };
 }
 
 async function madeUser(

@@ -166,6 +166,8 @@ export interface DeskView {
   readonly dial?: DialView;
   /** What the phone can be asked besides dialling; what is not named is absent from the screens. */
   readonly takes: readonly PhoneCommand['do'][];
+  /** The phone wants to know, without being asked, whom the agent looks at. */
+  readonly wantsContacts?: boolean;
   readonly asked?: AskedView;
   /** False where the browser denies storage: what is pending does not survive a reload. */
   readonly isKept: boolean;

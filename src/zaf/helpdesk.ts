@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Helpdesk, RequestBody } from '../core/ports.ts';
 import type { Ticket } from '../core/records.ts';
+import { findAgent, findOrganization } from './named-records.ts';
 import type { Rest } from './request.ts';
 import { latestOpenTicket } from './requested-tickets.ts';
 import { commentSchema, idSchema, listOf, ticketSchema, under, userSchema, writtenAtSchema } from './schemas.ts';
@@ -10,6 +11,7 @@ import { searchUsers } from './user-search.ts';
 const oneUser = under('user', userSchema);
 const oneTicket = under('ticket', ticketSchema);
 const oneCall = under('call', v.object({ id: idSchema }));
+const oneOrganization = under('organization', v.object({ id: idSchema }));
 const manyTickets = under('tickets', listOf(ticketSchema));
 const manyComments = under('comments', listOf(commentSchema));
 
@@ -37,6 +39,10 @@ export const createHelpdesk = (rest: Rest): Helpdesk => ({
     const path = `/api/v2/tickets.json?external_id=${encodeURIComponent(call)}`;
     return newestFirst(await rest({ method: 'GET', path }, manyTickets));
   },
+  findAgent: (name) => findAgent(rest, name),
+  findOrganization: (name) => findOrganization(rest, name),
+  createOrganization: async (body) =>
+    (await rest({ method: 'POST', path: '/api/v2/organizations.json', body }, oneOrganization)).id,
   createUser: (body) => rest({ method: 'POST', path: '/api/v2/users.json', body }, oneUser),
   createTicket: (body, key) =>
     rest({ method: 'POST', path: '/api/v2/tickets.json', body, headers: { 'Idempotency-Key': key } }, oneTicket),

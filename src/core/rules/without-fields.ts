@@ -10,6 +10,7 @@ const dispensable: ReadonlyMap<string, readonly string[]> = new Map([
   ['brand_id', ['brand']],
   ['ticket_form_id', ['ticket_form']],
   ['assignee_id', ['assignee']],
+  ['organization_id', ['organization']],
   ['custom_fields', ['fields']],
   ['user_fields', []],
   ['organization_fields', []],

@@ -33,7 +33,10 @@ export function wishesForRecords(session: Session, decision: CallDecision, situa
     { organization_fields: filled(rule.set.organization_fields) },
     session.dropped.get('fill-organization-fields'),
   );
-  const organizationId = caller.kind === 'known' ? caller.user?.organizationId : known?.organizationId;
+  const organizationId =
+    caller.kind === 'known'
+      ? (caller.user?.organizationId ?? session.ties.joined?.organization)
+      : known?.organizationId;
   return [
     ...(ticket.kind === 'known' ? wishesForTicket(session, decision, ticket.ticket, situation) : []),
     ...(user && userId !== undefined && !session.filled.has('user')

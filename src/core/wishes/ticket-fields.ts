@@ -19,9 +19,12 @@ export function ticketFields(
   const fields = fieldsToFill
     ? customFields(rule.set.custom_fields, values).filter(({ id }) => empty.includes(id))
     : [];
+  const { joined } = session.ties;
   const isTaken = rule.assignee === 'follow' && hasArrived(session);
   return {
     ...(fields.length > 0 && { custom_fields: fields }),
+    // Zendesk does this by itself for tickets made from now on.
+    ...(joined !== undefined && ticket.organizationId === undefined && { organization_id: joined.organization }),
     ...(isTaken && { assignee_id: situation.agent.id }),
   };
 }

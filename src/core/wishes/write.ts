@@ -1,3 +1,4 @@
+import { assigneeOf } from '../assignee.ts';
 import { numberOf } from '../caller.ts';
 import type { CallDecision } from '../decide.ts';
 import { callOf, channelOf, type FrozenRequest, type KnownTicket } from '../facts.ts';
@@ -21,6 +22,10 @@ import { noteText } from './note-text.ts';
 import { queueTag } from './queue-tag.ts';
 import { wishesForRecords } from './records.ts';
 import { ticketFields } from './ticket-fields.ts';
+import { organizationWishes, waitsForAssignee } from './ties.ts';
+
+/** How long a note waits for the caller's organization, ms. */
+const tieWait = 10_000;
 
 /** The user, the ticket and the note that are still to be written. */
 export function wishesToWrite(session: Session, decision: CallDecision, situation: Situation): readonly Wish[] {
@@ -33,7 +38,7 @@ export function wishesToWrite(session: Session, decision: CallDecision, situatio
       step: searchAgain(session, situation) ?? { do: 'make-user', request: userRequest(caller, situation) },
       from,
     });
-  if (ticket.kind === 'to-make')
+  if (ticket.kind === 'to-make' && !waitsForAssignee(session, decision, situation))
     all.push({
       step: lookAgain(session, decision, ticket, situation) ?? {
         do: 'make-ticket',
@@ -41,6 +46,8 @@ export function wishesToWrite(session: Session, decision: CallDecision, situatio
       },
       from,
     });
+  // Where the vendor's terms want no ticket, the extra data goes to the caller all the same.
+  if (ticket.kind === 'none' && situation.terms) return [...all, ...wishesForRecords(session, decision, situation)];
   if (ticket.kind !== 'known') return all;
   if (ticket.ticket.isSolved === true && rule.reopenDays > 0 && !session.reopened.has(ticket.ticket.id)) {
     all.push({
@@ -74,6 +81,7 @@ function ticketRequest(
   situation: Situation,
 ): FrozenRequest {
   const subject = subjectOf(session, caller, situation);
+  const assignee = assigneeOf(session, situation);
   const base = {
     subject,
     requester_id: requester,
@@ -85,6 +93,7 @@ function ticketRequest(
       ...(rule.sameQueue ? queueTag(session.details.queue) : []),
     ],
     external_id: callOf(session.id),
+    ...(assignee.kind === 'known' && { assignee_id: assignee.id }),
     ...(followsUp !== undefined && { via_followup_source_id: followsUp }),
     comment: { body: subject, public: false },
   };
@@ -113,7 +122,9 @@ function noteWishes(
   if (decision.rule.note === 'none') return [];
   const isHere = noteOn(session, ticket.id) !== undefined;
   // A note that stands elsewhere has waited its time already.
-  const due = isHere || !session.written ? noteDueAt(session, situation) : session.endedAt;
+  const at = isHere || !session.written ? noteDueAt(session, situation) : session.endedAt;
+  // The organization comes with the note, if it is known soon.
+  const due = at === undefined || organizationWishes(session, decision, situation).length === 0 ? at : at + tieWait;
   if (due === undefined || session.phase !== 'ended' || isUnread(session, decision, ticket)) return [];
   const asCall = isHere ? undefined : wishForCallRecord(session, decision, ticket, situation);
   if (asCall) return [{ ...asCall, from: Math.max(asCall.from, due) }];
