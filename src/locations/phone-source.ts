@@ -16,7 +16,7 @@ import { createAgentField } from '../zaf/agent-field.ts';
 import { createVendorHttp } from '../zaf/vendor-http.ts';
 import type { MountedPhone } from './mount.ts';
 import { startDesk } from './phone-desk.ts';
-import { shareName, type Place } from './place.ts';
+import { accountHost, shareName, type Place } from './place.ts';
 import { newId, systemClock } from './system-clock.ts';
 
 /** Where this tab's screen gets its sessions from: its own desk, or that of the tab that holds the phone. */
@@ -64,6 +64,7 @@ export async function ownSource(parts: OwnSourceParts): Promise<PhoneSource | un
     clock: systemClock,
     memory: createVendorMemory(shareName(place, agent), place.settings.vendor),
     agent,
+    accountHost: accountHost(place),
     agentField: createAgentField(parts.rest, agent.id),
     post: (frame: string, message: unknown) => phone?.post(frame, message),
     onUnread: (frame: string) => diagnostics.remark('unread-message', frame),

@@ -7,6 +7,7 @@ import { ShownNumber } from '../ui/shown-number.ts';
 import type { NumbersState } from '../ui/numbers/callable-number.ts';
 import { createContacts, type Contact } from '../zaf/contacts.ts';
 import { onHereChange, onWriting, readHere, type Here } from '../zaf/here.ts';
+import { createHelpdesk } from '../zaf/helpdesk.ts';
 import { createCustomer } from '../zaf/customer.ts';
 import { createLookup } from '../zaf/lookup.ts';
 import { callable } from './callable.ts';
@@ -14,6 +15,7 @@ import { draw, useStore } from './draw.tsx';
 import { numberReader } from './number-reader.ts';
 import { joinDesk, type JoinedDesk } from './join-desk.ts';
 import { sendable } from './sendable.ts';
+import { createContactSharing } from './share-contact.ts';
 import type { Place } from './place.ts';
 import { createStore } from './screen-store.ts';
 import { systemClock } from './system-clock.ts';
@@ -40,6 +42,12 @@ export async function runSidebar(place: Place): Promise<void> {
   });
   const change = (part: Partial<Shown>): void => shown.set({ ...shown.get(), ...part });
   const tell = createTeller(joined);
+  const helpdesk = createHelpdesk(joined.rest);
+  const sharing = createContactSharing({
+    actions: joined.actions,
+    view: joined.view.get,
+    openTicket: (user) => helpdesk.latestOpenTicket(user),
+  });
   let asked = 0;
 
   const load = async (): Promise<void> => {
@@ -58,6 +66,7 @@ export async function runSidebar(place: Place): Promise<void> {
         numbers: { state: 'ready', numbers: callable(contact, settings.defaultCountry) },
       });
       tell(shown.get());
+      sharing.show(contact);
     } catch (error) {
       if (mine === asked)
         change({ numbers: { state: 'failed', code: error instanceof Failure ? error.code : 'no-answer' } });
@@ -70,7 +79,10 @@ export async function runSidebar(place: Place): Promise<void> {
     joined.desk.noticeWriting();
   };
   onWriting(client, noticeWriting, systemClock.now);
-  joined.view.subscribe(() => tell(shown.get()));
+  joined.view.subscribe(() => {
+    tell(shown.get());
+    sharing.look();
+  });
   const lookup = createLookup(joined.rest);
   const readCustomer = createCustomer(joined.rest);
   const isCopyOnly = settings.apiUrl === undefined;
