@@ -6,7 +6,7 @@ import { readRules } from '../../src/core/rules/read-rules.ts';
 import type { SessionView } from '../../src/core/view.ts';
 import { createActions } from '../../src/tabs/actions.ts';
 import type { VendorPorts } from '../../src/vendors/registry.ts';
-import { createFakeHelpdesk } from './fake-helpdesk.ts';
+import { createFakeHelpdesk, type FakeHelpdesk } from './fake-helpdesk.ts';
 import { createFakeJournal } from './fake-journal.ts';
 import { createFakeScreen } from './fake-screen.ts';
 import { james } from './stage.ts';
@@ -14,6 +14,8 @@ import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
 interface VendorStageOptions {
   readonly clock?: VirtualClock;
+  /** Of another stage: two desks of one account. */
+  readonly helpdesk?: FakeHelpdesk;
   /** The vendor's API; nobody answers where nothing is said. */
   readonly http?: VendorHttp;
   readonly agent?: Agent;
@@ -31,7 +33,7 @@ export async function setVendorStage(
   options: VendorStageOptions = {},
 ) {
   const { agent = james, clock = createVirtualClock(), agentFields = {}, rules } = options;
-  const helpdesk = createFakeHelpdesk({ now: clock.now, agent: agent.id });
+  const helpdesk = options.helpdesk ?? createFakeHelpdesk({ now: clock.now, agent: agent.id });
   const journal = createFakeJournal({ now: clock.now });
   const screen = createFakeScreen();
   const memory = createMemory();
@@ -48,6 +50,7 @@ export async function setVendorStage(
       clock,
       memory,
       agent,
+      accountHost: 'acme.zendesk.com',
       agentField: (name) => Promise.resolve(agentFields[name]),
       post: (frame, message) => {
         posted.push(message);

@@ -5,6 +5,7 @@ import type { Settings, VendorName } from '../core/settings.ts';
 import { readOptions } from './ameyo/options.ts';
 import { toolbarPage } from './ameyo/toolbar-page.ts';
 import { readDaktelaOptions } from './daktela/options.ts';
+import { readOptions as readRingostatOptions } from './ringostat/options.ts';
 
 /** What a vendor's adapter works with; each takes what it needs. */
 export interface VendorPorts {
@@ -13,6 +14,8 @@ export interface VendorPorts {
   readonly clock: Clock;
   readonly memory: VendorMemory;
   readonly agent: Agent;
+  /** This account's own host, e.g. `acme.zendesk.com`. */
+  readonly accountHost: string;
   /**
    * A field of the agent's own user record: `alias`, `external_id`, or the key of a user field; `undefined` where it is
    * empty. Rejects with a `Failure`.
@@ -58,6 +61,10 @@ const vendors: Partial<Readonly<Record<VendorName, Vendor>>> = {
       if (!options) throw new Error('The options were read at the start');
       return (await import('./daktela/adapter.ts')).createDaktela(ports, { apiUrl, options });
     },
+  },
+  ringostat: {
+    hasRightOptions: ({ vendorOptions }) => readRingostatOptions(vendorOptions) !== undefined,
+    create: async (ports, settings) => (await import('./ringostat/create.ts')).createFromSettings(ports, settings),
   },
 };
 

@@ -28,6 +28,7 @@ export const StatusText = ({ view, session, hint }: Props) => {
     return isNamedByNumber(session) ? <NumberText>{name}</NumberText> : <bdi>{name}</bdi>;
   }
   const { signedInAs, isHeard, state } = view.phone;
+  if (state?.trouble === 'agent-unknown') return <>{t('phone.unknownAgent')}</>;
   if (state?.trouble !== undefined && state.trouble !== 'none') return <>{t('phone.unreached')}</>;
   if (signedInAs !== undefined) {
     return (
