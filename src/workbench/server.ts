@@ -4,6 +4,8 @@ import { createCcaip } from './adapters/ccaip/ccaip.ts';
 import type { Ccaip } from './adapters/ccaip/ccaip.ts';
 import { createDaktela } from './adapters/daktela/daktela.ts';
 import type { Daktela } from './adapters/daktela/daktela.ts';
+import { createRingostat } from './adapters/ringostat/ringostat.ts';
+import type { Ringostat } from './adapters/ringostat/ringostat.ts';
 import type { Origins } from './parts.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import { answerApp } from './server/app-origin.ts';
@@ -46,6 +48,7 @@ export interface Workbench {
   readonly ccaip: Ccaip;
   readonly ameyo: Ameyo;
   readonly daktela: Daktela;
+  readonly ringostat: Ringostat;
   readonly installation: Installation;
   readonly traffic: Traffic;
   readonly scenarios: typeof scenarios;
@@ -76,11 +79,26 @@ const createWorld = (options: WorkbenchOptions, origins: () => Origins): Workben
   const ccaip = createCcaip({ origins, now, contactOf, pages: ccaipPage });
   const ameyo = createAmeyoTenant({ page: ameyoPage });
   const daktela = createDaktela({ now });
+  const ringostat = createRingostat({ now });
   const installation = createInstallation({ origins, manifest: async () => readManifest(dist), initial });
-  const kept = openStateFile(options.keepStateIn, { zendesk, ccaip, ameyo, daktela, installation });
+  const kept = openStateFile(options.keepStateIn, { zendesk, ccaip, ameyo, daktela, ringostat, installation });
   const stream = createEventStream();
   const traffic = createTraffic(now);
-  return { origins, dist, hostPage, zendesk, ccaip, ameyo, daktela, installation, traffic, stream, kept, scenarios };
+  return {
+    origins,
+    dist,
+    hostPage,
+    zendesk,
+    ccaip,
+    ameyo,
+    daktela,
+    ringostat,
+    installation,
+    traffic,
+    stream,
+    kept,
+    scenarios,
+  };
 };
 
 /** The vendor's messages go from its page straight to the app; the server hears of them afterwards. */
@@ -130,18 +148,19 @@ export const startWorkbench = async (options: WorkbenchOptions = {}): Promise<Wo
   };
   watchAdapter(world);
   world.traffic.listen((entry) => world.stream.tell({ kind: 'traffic', entry }));
-  const { zendesk, ccaip, ameyo, daktela, installation, traffic, stream, kept } = world;
+  const { zendesk, ccaip, ameyo, daktela, ringostat, installation, traffic, stream, kept } = world;
   return {
     origins,
     zendesk,
     ccaip,
     ameyo,
     daktela,
+    ringostat,
     installation,
     traffic,
     scenarios,
     reset() {
-      for (const part of [zendesk, ccaip, ameyo, daktela, installation]) part.reset();
+      for (const part of [zendesk, ccaip, ameyo, daktela, ringostat, installation]) part.reset();
       traffic.clear();
       kept.changed();
       stream.tell({ kind: 'reset' });

@@ -1,6 +1,7 @@
 import type { Ameyo } from '../adapters/ameyo/ameyo.ts';
 import type { Daktela } from '../adapters/daktela/daktela.ts';
 import type { Ccaip } from '../adapters/ccaip/ccaip.ts';
+import type { Ringostat } from '../adapters/ringostat/ringostat.ts';
 import type { Database } from '../zendesk/database.ts';
 import type { Faults } from '../zendesk/faults.ts';
 
@@ -11,6 +12,7 @@ export interface Stage {
   /** The other vendors' simulators, for the scenarios that are theirs. */
   readonly ameyo?: Ameyo;
   readonly daktela?: Daktela;
+  readonly ringostat?: Ringostat;
   /** E-mail of the agent who plays it; without it, or where that agent has no phone open, the one whose phone was opened last. */
   readonly agent?: string | undefined;
   wait(ms: number): Promise<void>;

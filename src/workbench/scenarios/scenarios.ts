@@ -8,6 +8,7 @@ import { identities } from './identities.ts';
 import { outbound } from './outbound.ts';
 import { pops } from './pops.ts';
 import { daktelaCalls } from './daktela-calls.ts';
+import { ringostatCalls } from './ringostat-calls.ts';
 import type { Scenario } from './scenario.ts';
 import { transfers } from './transfers.ts';
 import { zendeskTrouble } from './zendesk-trouble.ts';
@@ -26,6 +27,7 @@ export const scenarios: readonly Scenario[] = [
   ...zendeskTrouble,
   ...ameyoCalls,
   ...daktelaCalls,
+  ...ringostatCalls,
 ];
 
 export type { Scenario, Stage } from './scenario.ts';

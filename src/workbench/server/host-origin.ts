@@ -29,8 +29,8 @@ const changeFaults: Route = async ({ zendesk, stream }, request) => {
   return done();
 };
 
-const reset: Route = ({ zendesk, ccaip, ameyo, daktela, installation, traffic, stream }) => {
-  for (const part of [zendesk, ccaip, ameyo, daktela, installation]) part.reset();
+const reset: Route = ({ zendesk, ccaip, ameyo, daktela, ringostat, installation, traffic, stream }) => {
+  for (const part of [zendesk, ccaip, ameyo, daktela, ringostat, installation]) part.reset();
   traffic.clear();
   stream.tell({ kind: 'reset' });
   return done();
@@ -41,13 +41,13 @@ const wait = async (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
-const playScenario: Route = async ({ scenarios, zendesk, ccaip, ameyo, daktela, stream }, _request, url) => {
+const playScenario: Route = async ({ scenarios, zendesk, ccaip, ameyo, daktela, ringostat, stream }, _request, url) => {
   const scenario = scenarios.find(({ id }) => `/workbench/scenarios/${id}` === url.pathname);
   if (!scenario) return jsonResponse({ error: 'No such scenario' }, 404);
   const agent = url.searchParams.get('agent') ?? undefined;
   const openLink = (path: string): void => stream.tell({ kind: 'link', path, ...(agent !== undefined && { agent }) });
   try {
-    await scenario.run({ zendesk, ccaip, ameyo, daktela, wait, agent, openLink });
+    await scenario.run({ zendesk, ccaip, ameyo, daktela, ringostat, wait, agent, openLink });
   } catch (error) {
     return jsonResponse({ error: reasonOf(error) }, 409);
   } finally {

@@ -21,6 +21,19 @@ const presets: Readonly<Record<string, (vendor: string) => Values>> = {
     api_secret: 'daktela-secret',
     vendor_options: '{"queue": 2000, "database": "default"}',
   }),
+  ringostat: (vendor) => ({
+    api_url: vendor,
+    api_secret: 'ringostat-secret',
+    // Asked more often than anybody would ask Ringostat's own servers.
+    vendor_options: JSON.stringify({
+      projectId: '123',
+      extension: 'sip_login',
+      pollSeconds: { busy: 5, idle: 8 },
+      entities: ['user', 'organization', 'ticket'],
+      seniorManager: 'Eve Moneypenny',
+      syncContacts: true,
+    }),
+  }),
 };
 
 /** All settings of an installation with this vendor. */

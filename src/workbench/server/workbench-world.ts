@@ -1,6 +1,7 @@
 import type { Ameyo } from '../adapters/ameyo/ameyo.ts';
 import type { Daktela } from '../adapters/daktela/daktela.ts';
 import type { Ccaip } from '../adapters/ccaip/ccaip.ts';
+import type { Ringostat } from '../adapters/ringostat/ringostat.ts';
 import type { Origins } from '../parts.ts';
 import type { Scenario } from '../scenarios/scenarios.ts';
 import type { Zendesk } from '../zendesk/zendesk.ts';
@@ -18,6 +19,7 @@ export interface WorkbenchWorld {
   readonly ccaip: Ccaip;
   readonly ameyo: Ameyo;
   readonly daktela: Daktela;
+  readonly ringostat: Ringostat;
   readonly installation: Installation;
   readonly traffic: Traffic;
   readonly stream: EventStream;

@@ -17,8 +17,16 @@ const seedAgents = ({ db }: Seeding): void => {
     email: 'james.bond@agents.co',
     role: 'agent',
     verified: true,
+    user_fields: { sip_login: 'acme_james' },
   });
-  db.addUser({ id: 7_210_000_000_008, name: 'Eve Moneypenny', email: 'eve@agents.co', role: 'admin', verified: true });
+  db.addUser({
+    id: 7_210_000_000_008,
+    name: 'Eve Moneypenny',
+    email: 'eve@agents.co',
+    role: 'admin',
+    verified: true,
+    user_fields: { sip_login: 'acme_eve' },
+  });
 };
 
 const seedAda = ({ db, ago }: Seeding): void => {
