@@ -1,5 +1,7 @@
 import type { RecordRef, Requester } from './records.ts';
 import type { Party, PassKind, PassRole, SessionDetails } from './session-details.ts';
+import type { DialKind } from './dial-kind.ts';
+import type { EndedBy } from './ended-by.ts';
 import type { TieFact } from './tie-facts.ts';
 import type { FailureCode } from './failure.ts';
 
@@ -105,10 +107,6 @@ export interface FrozenRequest {
 
 /** How the vendor's own disposition of a call stands: it waits for one, has one, or did not take ours. */
 export type DispositionState = 'needed' | 'set' | 'refused';
-export type EndedBy = 'vendor' | 'agent' | 'next-session' | 'silence';
-
-/** How a dial ended; `unknown`: the call may have started. */
-export type DialKind = 'calling' | 'finish-in-phone' | 'refused' | 'unknown' | 'copy-only';
 
 export type FactBody =
   | {

@@ -1,9 +1,9 @@
+import type { EndedBy } from './ended-by.ts';
 import type { Party, PassKind, PassRole } from './session-details.ts';
 import type {
   Channel,
   Direction,
   DispositionState,
-  EndedBy,
   FrozenRequest,
   KnownTicket,
   Loose,

@@ -1,4 +1,4 @@
-import type { DialKind } from './facts.ts';
+import type { DialKind } from './dial-kind.ts';
 
 /** A number that was dialled and has no session yet. `at`: when something was last heard of it, ms since the epoch. */
 export interface WaitingDial {

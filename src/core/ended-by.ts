@@ -1,0 +1,2 @@
+/** Who said that a call is over. */
+export type EndedBy = 'vendor' | 'agent' | 'next-session' | 'silence';
