@@ -122,6 +122,16 @@ describe("the vendor's disposition", () => {
     expect(stage.view()?.vendorDisposition).toEqual({ state: 'set', code: 'Resolved' });
   });
 
+  it('is needed once more after a call that came back', async () => {
+    const { stage } = await afterACall();
+    await say(stage, disposition('set', 'Resolved'));
+    await stage.clock.pass(120_000);
+    await stage.begin({ phone: number });
+    await stage.end();
+    await say(stage, disposition('needed'));
+    expect(stage.view()?.vendorDisposition).toEqual({ state: 'needed' });
+  });
+
   it('is told once, when the agent is done', async () => {
     const { stage } = await afterACall();
     stage.actions.chooseDisposition(theCall, 'Follow up');

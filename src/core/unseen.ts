@@ -64,7 +64,6 @@ export const unseen = (id: SessionId, at: number): Session => ({
   callsRefused: undefined,
   lookedAt: new Map(),
   reopened: new Set(),
-  linkedTicket: undefined,
   ties: noTies,
   filled: new Set(),
   dropped: new Map(),

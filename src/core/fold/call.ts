@@ -32,6 +32,8 @@ export function began(session: Session, fact: FactOf<'began'>): Session {
     doneAt: undefined,
     typedAdditions: 0,
     isDismissed: false,
+    // What came of this part is another question.
+    vendorDisposition: undefined,
   };
 }
 
