@@ -85,6 +85,9 @@ export function createStormyHelpdesk(options: StormyHelpdeskOptions): Helpdesk {
     ticket: (...args) => ask('ticket', args, () => inner.ticket(...args)),
     latestOpenTicket: (...args) => ask('latestOpenTicket', args, () => inner.latestOpenTicket(...args)),
     ticketsOf: (...args) => ask('ticketsOf', args, () => inner.ticketsOf(...args)),
+    findAgent: (...args) => ask('findAgent', args, () => inner.findAgent(...args)),
+    findOrganization: (...args) => ask('findOrganization', args, () => inner.findOrganization(...args)),
+    createOrganization: (...args) => ask('createOrganization', args, () => inner.createOrganization(...args)),
     createUser: (...args) => {
       account.noteSending(args[0], { at: clock.now(), lookedAt: lookAt(args[0], options.looks) });
       return ask('createUser', args, () => inner.createUser(...args));

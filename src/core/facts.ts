@@ -1,6 +1,7 @@
 import type { RecordRef, Requester } from './records.ts';
 import type { Party, PassKind, PassRole, SessionDetails } from './session-details.ts';
 import type { DialKind } from './dial-kind.ts';
+import type { DispositionState } from './disposition-state.ts';
 import type { EndedBy } from './ended-by.ts';
 import type { TieFact } from './tie-facts.ts';
 import type { FailureCode } from './failure.ts';
@@ -104,9 +105,6 @@ export interface FrozenRequest {
   /** Of a ticket or user that is undone or restored: whether it goes away. */
   readonly isUndoing?: boolean;
 }
-
-/** How the vendor's own disposition of a call stands: it waits for one, has one, or did not take ours. */
-export type DispositionState = 'needed' | 'set' | 'refused';
 
 export type FactBody =
   | {

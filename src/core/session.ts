@@ -3,7 +3,6 @@ import type { Party, PassKind, PassRole } from './session-details.ts';
 import type {
   Channel,
   Direction,
-  DispositionState,
   FrozenRequest,
   KnownTicket,
   Loose,
@@ -13,6 +12,7 @@ import type {
   StepName,
   Written,
 } from './facts.ts';
+import type { DispositionState } from './disposition-state.ts';
 import type { FailureCode } from './failure.ts';
 import type { SessionDetails } from './session-details.ts';
 import type { Ties } from './ties.ts';

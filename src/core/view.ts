@@ -1,4 +1,5 @@
-import type { Channel, Direction, DispositionState, SessionId } from './facts.ts';
+import type { Channel, Direction, SessionId } from './facts.ts';
+import type { DispositionState } from './disposition-state.ts';
 import type { SharedTrouble } from './brake.ts';
 import type { FailureCode } from './failure.ts';
 import type { PhoneCommand, PhoneState, RefusalCode } from './phone.ts';
