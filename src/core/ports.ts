@@ -1,7 +1,6 @@
-import type { Party, PassKind } from './session-details.ts';
 import type { Channel, CallKey, Direction, Fact, SessionId } from './facts.ts';
 import type { DispositionState } from './disposition-state.ts';
-import type { SessionDetails } from './session-details.ts';
+import type { Party, PassKind, SessionDetails } from './session-details.ts';
 import type { NamedRecords } from './named-records.ts';
 import type { RecordTerms } from './record-terms.ts';
 import type { CommandOutcome, PhoneCommand, PhoneState, RefusalCode } from './phone.ts';
