@@ -61,6 +61,17 @@ describe('the fields of the ticket of a record', () => {
     expect(count(stage, 'updateTicket')).toBe(1);
   });
 
+  it('are left out where Zendesk refuses them, and the call is written down all the same', async () => {
+    const { stage } = await setCallStage({ rules: callRule({ assignee: 'follow' }) });
+    stage.helpdesk.fail('updateTicket', new Failure('refused', { fields: ['assignee_id'] }));
+    await stage.begin({ phone, line });
+    await stage.pass('transfer', { name: 'a@agents.co' }, { name: 'james.bond@agents.co' });
+    await stage.end({ phone, line });
+    await stage.clock.pass(longEnough);
+    expect(count(stage, 'updateTicket')).toBe(1);
+    expect(stage.view()).toMatchObject({ phase: 'finished', droppedFields: ['assignee_id'] });
+  });
+
   it('wait for the comment, which is what the call is written down by', async () => {
     const { stage, ticket } = await withEmptyField();
     stage.helpdesk.fail('commentOnCall', new Failure('rate-limited', { retryAfter: 20_000 }));

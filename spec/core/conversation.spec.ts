@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/core/failure.ts';
 import { james, setStage, type Stage } from '../support/stage.ts';
 
 const phone = '+14155550132';
@@ -109,6 +110,20 @@ describe('a call that is transferred', () => {
     await handOver(first, second);
     expect(first.helpdesk.tickets.get(id)?.fields).toMatchObject({ assignee_id: eve.id });
     expect(first.helpdesk.asked.filter((step) => step === 'updateTicket')).toHaveLength(2);
+  });
+
+  it('is written down without that where Zendesk does not let the ticket be given', async () => {
+    const [first, second] = await twoAgents({ version: 1, rules: [{ then: { assignee: 'follow' } }] });
+    const user = first.helpdesk.addUser({ name: 'Ada', phone });
+    const { id } = first.helpdesk.addTicket({ requesterId: user.id });
+    await second.pass('transfer', jamesParty, eveParty);
+    await second.begin({ phone });
+    await second.clock.pass(5_000);
+    second.helpdesk.fail('updateTicket', new Failure('refused', { fields: ['assignee_id'] }));
+    await second.end();
+    await second.clock.pass(60_000);
+    expect(notesOfCall(second, id)).toHaveLength(1);
+    expect(second.helpdesk.tickets.get(id)?.fields).not.toHaveProperty('assignee_id');
   });
 
   it('offers "Call ended" to who has handed it on and hears no end, and ends with the next call', async () => {

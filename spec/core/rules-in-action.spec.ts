@@ -208,6 +208,15 @@ describe('a rule about the note and fields', () => {
     expect([...stage.helpdesk.organizations.keys()]).toEqual([6]);
   });
 
+  it('leaves a solved ticket solved that the caller typed in, where no days to reopen are set', async () => {
+    const stage = await ruled({});
+    const { user } = await known(stage);
+    const { id } = stage.helpdesk.addTicket({ requesterId: user.id, status: 'solved' });
+    await callOf(stage, { data: { ticket_id: id } });
+    expect(stage.notes(id)).toHaveLength(1);
+    expect(stage.helpdesk.tickets.get(id)?.status).toBe('solved');
+  });
+
   it('adds lines with links', async () => {
     const stage = await setStage({
       rules: { version: 1, links: { Recording: 'https://storage.example.com/call-{{id}}.mp3' } },
