@@ -97,9 +97,6 @@ export function createStormyHelpdesk(options: StormyHelpdeskOptions): Helpdesk {
     updateUser: (...args) => ask('updateUser', args, () => inner.updateUser(...args)),
     updateOrganization: (...args) => ask('updateOrganization', args, () => inner.updateOrganization(...args)),
     // Only asked where a vendor says what is made for its calls; the storm's own vendor does not.
-    findAgent: (...args) => ask('findAgent', args, () => inner.findAgent(...args)),
-    findOrganization: (...args) => ask('findOrganization', args, () => inner.findOrganization(...args)),
-    createOrganization: (...args) => ask('createOrganization', args, () => inner.createOrganization(...args)),
     createCall: (...args) => ask('createCall', args, () => inner.createCall(...args)),
     commentOnCall: (...args) => ask('commentOnCall', args, () => inner.commentOnCall(...args)),
     comments: (...args) => ask('comments', args, () => inner.comments(...args)),
