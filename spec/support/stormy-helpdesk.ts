@@ -85,6 +85,7 @@ export function createStormyHelpdesk(options: StormyHelpdeskOptions): Helpdesk {
     ticket: (...args) => ask('ticket', args, () => inner.ticket(...args)),
     latestOpenTicket: (...args) => ask('latestOpenTicket', args, () => inner.latestOpenTicket(...args)),
     ticketsOf: (...args) => ask('ticketsOf', args, () => inner.ticketsOf(...args)),
+    // Only asked where a vendor says what is made for its calls; the storm's own vendor does not.
     findAgent: (...args) => ask('findAgent', args, () => inner.findAgent(...args)),
     findOrganization: (...args) => ask('findOrganization', args, () => inner.findOrganization(...args)),
     createOrganization: (...args) => ask('createOrganization', args, () => inner.createOrganization(...args)),
@@ -96,7 +97,6 @@ export function createStormyHelpdesk(options: StormyHelpdeskOptions): Helpdesk {
     updateTicket: (...args) => ask('updateTicket', args, () => inner.updateTicket(...args)),
     updateUser: (...args) => ask('updateUser', args, () => inner.updateUser(...args)),
     updateOrganization: (...args) => ask('updateOrganization', args, () => inner.updateOrganization(...args)),
-    // Only asked where a vendor says what is made for its calls; the storm's own vendor does not.
     createCall: (...args) => ask('createCall', args, () => inner.createCall(...args)),
     commentOnCall: (...args) => ask('commentOnCall', args, () => inner.commentOnCall(...args)),
     comments: (...args) => ask('comments', args, () => inner.comments(...args)),
