@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/core/failure.ts';
 import { findNote } from '../../src/core/note/find.ts';
+import type { Helpdesk } from '../../src/core/ports.ts';
+import { createFakeHelpdesk } from '../support/fake-helpdesk.ts';
 import { setStage, theCall } from '../support/stage.ts';
+import { createVirtualClock } from '../support/virtual-clock.ts';
 
 const phone = '+14155550132';
 
@@ -43,6 +46,32 @@ describe('a ticket that was opened while the app could not reach Zendesk', () =>
     await stage.clock.pass(120_000);
     expect([...stage.helpdesk.tickets.keys()]).toEqual([id]);
     expect(stage.view()?.ticket?.id).toBe(id);
+  });
+});
+
+describe('a ticket that Zendesk makes but is slow to answer for', () => {
+  it('is not looked for meanwhile, and goes when the call moves on', async () => {
+    const clock = createVirtualClock();
+    const fake = createFakeHelpdesk({ now: clock.now });
+    const zendesk = fake.as(7);
+    const createTicket: Helpdesk['createTicket'] = async (...args) => {
+      const ticket = await zendesk.createTicket(...args);
+      return new Promise((resolve) => clock.wakeAt(clock.now() + 28_000, () => resolve(ticket)));
+    };
+    const helpdesk = Object.assign(fake, { as: () => ({ ...zendesk, createTicket }) });
+    const stage = await setStage({ beside: { clock, helpdesk } });
+    fake.addUser({ name: 'Ada', phone });
+    await stage.begin({ phone });
+    await stage.end();
+    await clock.pass(20_000);
+    stage.actions.typeNotes(theCall, 'wants a refund');
+    stage.actions.done(theCall);
+    await clock.pass(60_000);
+    const made = stage.view()?.ticket?.id ?? 0;
+    stage.actions.newTicket(theCall);
+    await clock.pass(60_000);
+    expect(stage.view()?.ticket?.id).not.toBe(made);
+    expect(fake.tickets.get(made)?.tags).toContain('ringside_undone');
   });
 });
 

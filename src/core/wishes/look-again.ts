@@ -9,12 +9,18 @@ import { termsOf } from './terms-of.ts';
 /** Others make users and tickets too: a search that found nothing says little once it is older than this, ms. */
 const searchLife = 15_000;
 
-/** What has to be sent again as it was is verified, which is a look of its own. */
-const isDoubted = ({ attempts }: Session, step: StepName): boolean => attempts.get(step)?.doubtedAt !== undefined;
+/**
+ * What has to be sent again as it was is verified, which is a look of its own. What is on its way is not looked for: found
+ * before its own answer is there, it would be taken for somebody else's.
+ */
+function isSent({ attempts }: Session, step: StepName): boolean {
+  const attempt = attempts.get(step);
+  return attempt?.state === 'in-flight' || attempt?.doubtedAt !== undefined;
+}
 
 /** Before a user is made after a wait, whatever it was for: the search whose answer has grown old. */
 export function searchAgain(session: Session, { now }: Situation): Step | undefined {
-  if (session.wantedUser || isDoubted(session, 'make-user')) return undefined;
+  if (session.wantedUser || isSent(session, 'make-user')) return undefined;
   const old = session.answers.find(({ isFresh, scope, at }) => isFresh && scope === 'usual' && now - at > searchLife);
   return old && { do: 'find-users', signal: old.by, scope: 'usual', isFresh: true };
 }
@@ -27,7 +33,7 @@ export function lookAgain(
   situation: Situation,
 ): Step | undefined {
   const { choices, ticketsFound, lookedAt } = session;
-  if (choices.length > 0 || isDoubted(session, 'make-ticket')) return undefined;
+  if (choices.length > 0 || isSent(session, 'make-ticket')) return undefined;
   const isOld = (step: StepName): boolean => situation.now - (lookedAt.get(step) ?? situation.now) > searchLife;
   const isUnlooked = followsUp !== undefined && !lookedAt.has('find-own-ticket');
   if (isUnlooked || isOld('find-own-ticket')) return { do: 'find-own-ticket' };
