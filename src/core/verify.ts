@@ -18,7 +18,7 @@ import { madeOrganization } from './tie.ts';
 /** A ticket made for the call by another browser or agent counts if it is at most this old when the session begins, ms. */
 const ownTicketAge = 24 * 3_600_000;
 /** A user whose creation was not answered is looked for this long before it is made again, ms. */
-const userPatience = 5 * 60_000;
+export const userPatience = 5 * 60_000;
 
 /** A request that nobody wants any more may arrive this long after its answer was given up, ms. */
 const strayPatience = 90_000;
