@@ -141,8 +141,8 @@ export function wantedNote(
   const isCorrection = step === 'write-correction' || step === 'undo-ticket';
   // Our own frozen request, read back from the journal: written by us in exactly this shape.
   const { ticket, title = '' } = request.body as SentNote;
-  // Before the record of a call is made: whichever note of the call stands there already.
-  const body = step === 'make-call' ? id : (ticket?.comment?.body ?? title);
+  // Before the record of a call is made, or a ticket reopened: whichever note of the call stands there already.
+  const body = step === 'make-call' || step === 'reopen-ticket' ? id : (ticket?.comment?.body ?? title);
   const isEnd = (text: string): boolean => (isCorrection ? text.trimEnd().endsWith(id) : text.startsWith(correction));
   return { body, authorId: situation.agent.id, since, isEnd };
 }
