@@ -35,6 +35,21 @@ describe('somebody who was made while the app could not reach Zendesk', () => {
   });
 });
 
+describe('somebody who was made while a doubted creation waited to be sent again', () => {
+  it('is found, not made again', async () => {
+    const stage = await setStage();
+    stage.helpdesk.fail('createUser', new Failure('no-answer'));
+    stage.helpdesk.fail('createUser', new Failure('rate-limited', { retryAfter: 60_000 }));
+    await stage.begin({ phone });
+    await stage.end();
+    await stage.clock.pass(6 * 60_000);
+    stage.helpdesk.addUser({ name: 'Ada', phone });
+    await stage.clock.pass(10 * 60_000);
+    expect(stage.helpdesk.users.size).toBe(1);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
+});
+
 describe('a ticket that was opened while the app could not reach Zendesk', () => {
   it('is used, and none is made', async () => {
     const stage = await setStage();
