@@ -118,6 +118,38 @@ describe('a ticket that the agent chose and somebody deleted', () => {
   });
 });
 
+describe('a call that is moved after its note was written', () => {
+  const written = async () => {
+    const stage = await setStage();
+    const [, right = 0] = [1, 2].map((requesterId) => stage.helpdesk.addTicket({ requesterId }).id);
+    await stage.begin();
+    await stage.pop('https://acme.zendesk.com/agent/tickets/1');
+    await stage.end();
+    await stage.clock.pass(10_000);
+    return { stage, right };
+  };
+
+  it('is one to finish until it stands where it belongs, over restarts and hours', async () => {
+    const { stage, right } = await written();
+    stage.helpdesk.fail('ticket', new Failure('rate-limited', { retryAfter: 2 * 3_600_000 }));
+    stage.actions.chooseTicket(theCall, { id: right, subject: 'Another' });
+    await stage.clock.pass(60_000);
+    expect(stage.desk.view().toFinish.map(({ unfinished }) => unfinished?.kind)).toEqual(['failing']);
+    await stage.clock.pass(90 * 60_000);
+    await stage.reload();
+    await stage.clock.pass(60 * 60_000);
+    expect(stage.notes(right)).toHaveLength(1);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
+
+  it('is one to finish where the agent wants a new ticket for nobody', async () => {
+    const { stage } = await written();
+    stage.actions.newTicket(theCall);
+    await stage.clock.pass(10_000);
+    expect(stage.desk.view().toFinish.map(({ unfinished }) => unfinished?.kind)).toEqual(['nobody']);
+  });
+});
+
 describe('what is typed while an addition is on its way', () => {
   it('is not lost', async () => {
     const stage = await setStage();

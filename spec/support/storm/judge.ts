@@ -1,5 +1,6 @@
 import { callOf, channelOf, type Fact, type SessionId } from '../../../src/core/facts.ts';
 import type { Comment } from '../../../src/core/records.ts';
+import type { UnfinishedReason } from '../../../src/core/view.ts';
 import type { Asking, MadeRecord, StormAccount } from './account.ts';
 import type { Typed } from './agent-mind.ts';
 import type { StormBrowser } from './browser.ts';
@@ -104,6 +105,9 @@ const choices = new Set(['user-chosen', 'user-wanted', 'ticket-chosen', 'new-tic
 /** The agent said something about whose call it was. */
 const isMoved = (facts: readonly Fact[]): boolean => facts.some(({ kind }) => choices.has(kind));
 
+/** Dismissed while it was being moved: the agent did not wait until the ticket that it left was put right. */
+const isDropped = (facts: readonly Fact[]): boolean => isMoved(facts) && facts.some(({ kind }) => kind === 'dismissed');
+
 /** A record pop that named somebody else came after the ticket was made: the first one is not the agent's to clear away. */
 function isNamedLate(facts: readonly Fact[]): boolean {
   const made = facts.find(({ kind }) => kind === 'ticket-made');
@@ -118,6 +122,9 @@ function isNamedLate(facts: readonly Fact[]): boolean {
 const factsOf = (browsers: readonly StormBrowser[], session: SessionId): readonly Fact[] =>
   browsers.flatMap(({ history }) => history.filter((fact) => fact.session === session));
 
+const unfinishedIn = (browser: StormBrowser, session: SessionId): UnfinishedReason | undefined =>
+  browser.view()?.toFinish.find(({ id }) => id === session)?.unfinished;
+
 function judgeNotes(session: SessionId, knowers: readonly StormBrowser[], { account }: Evidence): readonly Fault[] {
   const { fake, goneTickets } = account;
   const notes = [...fake.tickets.values()].flatMap(({ id, comments }) => validNotes(session, comments).map(() => id));
@@ -127,14 +134,18 @@ function judgeNotes(session: SessionId, knowers: readonly StormBrowser[], { acco
   const living = notes.filter((id) => !goneTickets.has(id) && !isLeft(id));
   const guarded = living.filter((id, at) => living.indexOf(id) === at || !isUnguarded(session, id, account));
   const isDoubled = new Set(guarded).size < guarded.length || (guarded.length > 1 && !sawDifferently(session, knowers));
-  // Dismissed while it was being moved: the agent did not wait for the line on the ticket that it left.
-  const isDropped = isMoved(facts) && facts.some(({ kind }) => kind === 'dismissed');
-  if (isDoubled && !isDropped) return [{ kind: 'doubled', what: `${session} has notes on ${living.join(', ')}` }];
+  // The agent has not said yet where it belongs instead.
+  const isAsked = knowers.some((browser) => {
+    const unfinished = unfinishedIn(browser, session);
+    return unfinished !== undefined && unfinished.kind !== 'failing';
+  });
+  if (isDoubled && !isDropped(facts) && !isAsked)
+    return [{ kind: 'doubled', what: `${session} has notes on ${living.join(', ')}` }];
   return knowers.flatMap((browser): readonly Fault[] => {
-    const unfinished = browser.view()?.toFinish.find(({ id }) => id === session)?.unfinished;
+    const unfinished = unfinishedIn(browser, session);
     // What is gone or refused waits for the agent; everything else has had hours to work.
     const isWaiting = unfinished?.kind === 'failing' && ['not-found', 'refused'].includes(unfinished.code);
-    if (unfinished?.kind === 'failing' && (notes.length > 0 || !isWaiting))
+    if (unfinished?.kind === 'failing' && !(isWaiting && (notes.length === 0 || isMoved(facts))))
       return [{ kind: 'stuck', what: `${session} in browser ${browser.number}: ${unfinished.code}` }];
     if (notes.length > 0 || unfinished || isNobodys(facts) || isEmptyChat(session, browser)) return [];
     return [{ kind: 'lost', what: `${session} has no note, and browser ${browser.number} does not say why` }];
@@ -226,7 +237,7 @@ export function judge(evidence: Evidence): readonly Fault[] {
       ...judgeText(session, knowers, evidence),
     ]),
     ...[...calls]
-      .filter((call) => !isNamedLate(factsOfCall(call)))
+      .filter((call) => !isNamedLate(factsOfCall(call)) && !isDropped(factsOfCall(call)))
       .flatMap((call) => judgeTickets(call, isMoved(factsOfCall(call)), evidence)),
     ...judgeUsers(evidence),
   ];
