@@ -147,7 +147,8 @@ export function wantedNote(
   return { body, authorId: situation.agent.id, since, isEnd };
 }
 
-async function madeUser(
+/** The user whom a request wants made, if anybody has made them. Rejects with a `Failure`. */
+export async function madeUser(
   request: FrozenRequest,
   situation: Situation,
   helpdesk: Helpdesk,

@@ -12,8 +12,8 @@ const searchLife = 15_000;
 /** Before a user is made after a wait, whatever it was for: the search whose answer has grown old. */
 export function searchAgain(session: Session, { now }: Situation): Step | undefined {
   const sent = session.attempts.get('make-user');
-  // What is to be verified is searched then. Once that was in vain it may wait long for its turn, while others make the user.
-  if (session.wantedUser || sent?.state === 'in-flight' || sent?.state === 'unknown') return undefined;
+  // What has to be sent again is searched when it is verified, and right before it goes.
+  if (session.wantedUser || sent?.state === 'in-flight' || sent?.doubtedAt !== undefined) return undefined;
   const old = session.answers.find(({ isFresh, scope, at }) => isFresh && scope === 'usual' && now - at > searchLife);
   return old && { do: 'find-users', signal: old.by, scope: 'usual', isFresh: true };
 }
