@@ -38,7 +38,9 @@ export async function verify(
   const found = await lookFor(step, request, session, situation, helpdesk);
   // Sent again it would meet its own key or stamp, but for the comment of a call's record. What is given up meets nothing.
   if (found !== 'not-done' || (!isStray && request.callRecord === undefined)) return found;
-  const since = session.attempts.get(step)?.doubtedAt ?? situation.now;
+  const attempt = session.attempts.get(step);
+  // A look of the page before may have left it unknown although no try of this page is doubted.
+  const since = attempt?.doubtedAt ?? attempt?.unknownSince ?? situation.now;
   if (situation.now - since < strayPatience) return 'too-early';
   if (!isStray) return 'not-done';
   // It cannot be looked for: taken for done, it is taken back.
