@@ -121,6 +121,23 @@ describe('two calls from one new number at once', () => {
     expect(stage.helpdesk.users.size).toBe(1);
     expect(stage.desk.view().toFinish).toEqual([]);
   });
+
+  it.each([
+    ['was made all the same', true],
+    ['was never made', false],
+  ])('wait as well where the first call was dismissed and its user %s', async (_what, afterDoing) => {
+    const stage = await setStage({ searchDelay: 60_000 });
+    stage.helpdesk.fail('createUser', new Failure('no-answer'), { afterDoing });
+    await stage.begin({ id: '1', phone: phones[0] });
+    await stage.clock.pass(5_000);
+    stage.actions.dismiss('ccaip-call-1@7');
+    await stage.begin({ id: '2', phone: phones[0] });
+    await stage.clock.pass(5_000);
+    await stage.end({ id: '2' });
+    await stage.clock.pass(10 * 60_000);
+    expect(stage.helpdesk.users.size).toBe(1);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
 });
 
 describe('fields of a user that Zendesk refuses', () => {

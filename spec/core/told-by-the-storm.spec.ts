@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/core/failure.ts';
 import { findNote } from '../../src/core/note/find.ts';
+import type { Helpdesk } from '../../src/core/ports.ts';
+import { createFakeHelpdesk } from '../support/fake-helpdesk.ts';
 import { setStage, theCall } from '../support/stage.ts';
+import { createVirtualClock } from '../support/virtual-clock.ts';
 
 const phone = '+14155550132';
 
@@ -32,6 +35,21 @@ describe('somebody who was made while the app could not reach Zendesk', () => {
   });
 });
 
+describe('somebody who was made while a doubted creation waited to be sent again', () => {
+  it('is found, not made again', async () => {
+    const stage = await setStage();
+    stage.helpdesk.fail('createUser', new Failure('no-answer'));
+    stage.helpdesk.fail('createUser', new Failure('rate-limited', { retryAfter: 60_000 }));
+    await stage.begin({ phone });
+    await stage.end();
+    await stage.clock.pass(6 * 60_000);
+    stage.helpdesk.addUser({ name: 'Ada', phone });
+    await stage.clock.pass(10 * 60_000);
+    expect(stage.helpdesk.users.size).toBe(1);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
+});
+
 describe('a ticket that was opened while the app could not reach Zendesk', () => {
   it('is used, and none is made', async () => {
     const stage = await setStage();
@@ -43,6 +61,32 @@ describe('a ticket that was opened while the app could not reach Zendesk', () =>
     await stage.clock.pass(120_000);
     expect([...stage.helpdesk.tickets.keys()]).toEqual([id]);
     expect(stage.view()?.ticket?.id).toBe(id);
+  });
+});
+
+describe('a ticket that Zendesk makes but is slow to answer for', () => {
+  it('is not looked for meanwhile, and goes when the call moves on', async () => {
+    const clock = createVirtualClock();
+    const fake = createFakeHelpdesk({ now: clock.now });
+    const zendesk = fake.as(7);
+    const createTicket: Helpdesk['createTicket'] = async (...args) => {
+      const ticket = await zendesk.createTicket(...args);
+      return new Promise((resolve) => clock.wakeAt(clock.now() + 28_000, () => resolve(ticket)));
+    };
+    const helpdesk = Object.assign(fake, { as: () => ({ ...zendesk, createTicket }) });
+    const stage = await setStage({ beside: { clock, helpdesk } });
+    fake.addUser({ name: 'Ada', phone });
+    await stage.begin({ phone });
+    await stage.end();
+    await clock.pass(20_000);
+    stage.actions.typeNotes(theCall, 'wants a refund');
+    stage.actions.done(theCall);
+    await clock.pass(60_000);
+    const made = stage.view()?.ticket?.id ?? 0;
+    stage.actions.newTicket(theCall);
+    await clock.pass(60_000);
+    expect(stage.view()?.ticket?.id).not.toBe(made);
+    expect(fake.tickets.get(made)?.tags).toContain('ringside_undone');
   });
 });
 
@@ -71,6 +115,38 @@ describe('a ticket that the agent chose and somebody deleted', () => {
     await stage.end();
     await stage.clock.pass(60_000);
     expect(stage.desk.view().toFinish.map(({ unfinished }) => unfinished)).toEqual([{ kind: 'not-found' }]);
+  });
+});
+
+describe('a call that is moved after its note was written', () => {
+  const written = async () => {
+    const stage = await setStage();
+    const [, right = 0] = [1, 2].map((requesterId) => stage.helpdesk.addTicket({ requesterId }).id);
+    await stage.begin();
+    await stage.pop('https://acme.zendesk.com/agent/tickets/1');
+    await stage.end();
+    await stage.clock.pass(10_000);
+    return { stage, right };
+  };
+
+  it('is one to finish until it stands where it belongs, over restarts and hours', async () => {
+    const { stage, right } = await written();
+    stage.helpdesk.fail('ticket', new Failure('rate-limited', { retryAfter: 2 * 3_600_000 }));
+    stage.actions.chooseTicket(theCall, { id: right, subject: 'Another' });
+    await stage.clock.pass(60_000);
+    expect(stage.desk.view().toFinish.map(({ unfinished }) => unfinished?.kind)).toEqual(['failing']);
+    await stage.clock.pass(90 * 60_000);
+    await stage.reload();
+    await stage.clock.pass(60 * 60_000);
+    expect(stage.notes(right)).toHaveLength(1);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
+
+  it('is one to finish where the agent wants a new ticket for nobody', async () => {
+    const { stage } = await written();
+    stage.actions.newTicket(theCall);
+    await stage.clock.pass(10_000);
+    expect(stage.desk.view().toFinish.map(({ unfinished }) => unfinished?.kind)).toEqual(['nobody']);
   });
 });
 

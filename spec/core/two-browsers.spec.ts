@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/core/failure.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 
 const phone = '+14155550132';
@@ -64,6 +65,25 @@ describe('two browsers of one agent that see the same call', () => {
     expect(note).not.toContain('refund');
     expect(addition).toMatch(/^Addition to inbound call\n.*\nNotes: wants a refund\nCall ID: ccaip 103646$/s);
     expect(more).toEqual([]);
+  });
+
+  it('write one note where the second finds the ticket closed that it was to reopen', async () => {
+    const [one, two] = await twoBrowsers({ version: 1, rules: [{ then: { reopenDays: 7 } }] });
+    const user = one.helpdesk.addUser({ name: 'Ada', phone });
+    const { id } = one.helpdesk.addTicket({ requesterId: user.id, status: 'solved' });
+    await one.begin({ phone });
+    await one.end();
+    await one.clock.pass(60_000);
+    one.helpdesk.changeTicket(id, { status: 'solved' });
+    one.helpdesk.fail('ticket', new Failure('rate-limited', { retryAfter: 30_000 }));
+    await two.begin({ phone });
+    await two.clock.pass(10_000);
+    one.helpdesk.changeTicket(id, { status: 'closed' });
+    await two.end();
+    await two.clock.pass(5 * 60_000);
+    expect(ourNotes(one)).toHaveLength(1);
+    expect([...one.helpdesk.tickets.keys()]).toEqual([id]);
+    expect(two.view()?.note).toBe('saved');
   });
 
   it('add one line for a call that came back, though their clocks differ a little', async () => {

@@ -23,7 +23,7 @@ export interface StormyHelpdeskOptions {
   readonly coverage: Coverage;
   readonly chance: Chance;
   readonly clock: Clock;
-  /** When this browser last had the answer of a fresh search, by the digits it asked for, ms since the epoch. */
+  /** When this browser last had the answer of a fresh search, by its digits, or of a ticket's comments, by its id, ms since the epoch. */
   readonly looks: Map<string, number>;
   trace(line: string): void;
 }
@@ -98,10 +98,21 @@ export function createStormyHelpdesk(options: StormyHelpdeskOptions): Helpdesk {
     updateUser: (...args) => ask('updateUser', args, () => inner.updateUser(...args)),
     updateOrganization: (...args) => ask('updateOrganization', args, () => inner.updateOrganization(...args)),
     createCall: (...args) => ask('createCall', args, () => inner.createCall(...args)),
-    commentOnCall: (...args) => ask('commentOnCall', args, () => inner.commentOnCall(...args)),
-    comments: (...args) => ask('comments', args, () => inner.comments(...args)),
+    commentOnCall: (...args) => {
+      const lookedAt = options.looks.get(commentsOf(account.fake.calls.get(args[0])?.ticket));
+      account.noteSending(args[1], { at: clock.now(), lookedAt: lookedAt ?? Number.NEGATIVE_INFINITY });
+      return ask('commentOnCall', args, () => inner.commentOnCall(...args));
+    },
+    comments: async (...args) => {
+      const askedAt = clock.now();
+      const comments = await ask('comments', args, () => inner.comments(...args));
+      options.looks.set(commentsOf(args[0]), askedAt);
+      return comments;
+    },
   };
 }
+
+const commentsOf = (ticket: number | undefined): string => `comments of #${ticket}`;
 
 function befall(name: RequestName, args: readonly unknown[], options: StormyHelpdeskOptions): Course {
   const { weather, browser, coverage, chance, trace } = options;

@@ -10,6 +10,7 @@ import type { Situation } from './situation.ts';
 import { lookBefore } from './standing.ts';
 import type { ZendeskWrite } from './step.ts';
 import { ticketKey } from './ticket-key.ts';
+import { madeUser } from './verify.ts';
 import { userMadeElsewhere } from './user-made-elsewhere.ts';
 
 /** Does a write: looks how its ticket stands, then sends the frozen request, guarded. Rejects with a `Failure`. */
@@ -23,8 +24,12 @@ export async function deliver(
   const body = Object.fromEntries(Object.entries(Object(request.body)));
   switch (step) {
     case 'make-user': {
+      // Looked for in vain, it may have waited long for its turn, while others made the user.
+      const isDoubted = session.attempts.get(step)?.doubtedAt !== undefined;
       const user =
-        (await userMadeElsewhere(request, session, situation, helpdesk)) ?? (await helpdesk.createUser(body));
+        (isDoubted ? await madeUser(request, situation, helpdesk) : undefined) ??
+        (await userMadeElsewhere(request, session, situation, helpdesk)) ??
+        (await helpdesk.createUser(body));
       return [{ kind: 'user-made', user }];
     }
     case 'make-ticket': {

@@ -1,6 +1,7 @@
 import { decide, type CallDecision } from './decide.ts';
 import type { Attempt, Session } from './session.ts';
 import type { Situation } from './situation.ts';
+import { noteOn } from './note-place.ts';
 import { isWrite } from './step.ts';
 import { wishesToDispose } from './wishes/dispose.ts';
 import { wishesToMove } from './wishes/move.ts';
@@ -21,10 +22,17 @@ export function isFinished(session: Session, situation: Situation): boolean {
   if (isNothingToWrite(session, decision))
     return situation.terms === undefined || wishesForRecords(session, decision, situation).length === 0;
   if (session.written === undefined || noteDueAt(session, situation) !== undefined) return false;
+  if (isOnItsWay(session, decision)) return false;
   return (
     wishesToMove(session, decision, situation).length === 0 &&
     wishesForRecords(session, decision, situation).length === 0
   );
+}
+
+/** The agent moved the call, and where it belongs now it is not written down yet. */
+function isOnItsWay(session: Session, { ticket, rule }: CallDecision): boolean {
+  if (session.choiceAt === 0 || rule.note === 'none' || ticket.kind === 'none') return false;
+  return ticket.kind !== 'known' || noteOn(session, ticket.ticket.id) === undefined;
 }
 
 /** It is under way, or may yet arrive. */

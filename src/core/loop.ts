@@ -146,7 +146,7 @@ function createRunner(ports: LoopPorts, onDone: (id: SessionId) => void): Runner
   function take(session: Session, step: Step): number | undefined {
     const key = `${session.id}/${stepNameOf(step)}`;
     if (running.has(key)) return undefined;
-    if (isMadeElsewhere(step, session, keeper.all())) return clock.now() + leftFor;
+    if (isMadeElsewhere(step, session, keeper.all(), clock.now())) return clock.now() + leftFor;
     const isRequest = step.do !== 'open' && step.do !== 'hold';
     if (isRequest && !brake.lets(key, clock.now())) return brake.until() || undefined;
     running.add(key);

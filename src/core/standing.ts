@@ -39,10 +39,13 @@ export async function lookBefore(
   const ticket = await helpdesk.ticket(id);
   // Deleted, or not to be seen by this agent: the answer to the write will tell which.
   if (!ticket) return { stamp: undefined };
-  const comments = isComment(step) ? await commentsOn(id, helpdesk) : [];
-  const standing = isComment(step) ? standingNote(step, request, session, situation, comments, ticket.tags) : undefined;
-  if (standing) return { facts: [standing] };
-  if (ticket.status !== 'closed') return { stamp: ticket.stamp };
+  const isClosed = ticket.status === 'closed';
+  const isNoteLookedFor = isComment(step) || (step === 'reopen-ticket' && isClosed);
+  const comments = isNoteLookedFor ? await commentsOn(id, helpdesk) : [];
+  const standing = isNoteLookedFor ? standingNote(step, request, session, situation, comments, ticket.tags) : undefined;
+  // Our other browser's note stands there already: nothing needs to follow this ticket up.
+  if (standing) return { facts: step === 'reopen-ticket' ? [standing, done(step, request, undefined)] : [standing] };
+  if (!isClosed) return { stamp: ticket.stamp };
   return { facts: [await closed(step, ticket, comments, situation, helpdesk)] };
 }
 
@@ -57,7 +60,7 @@ function standingNote(
   // What the agent moved away from and back to before has such a line from then.
   if (before === 'undo-ticket' && !tags.includes(undoneTag)) return undefined;
   const wanted = wantedNote(before, request, session, situation);
-  const step = before === 'make-call' ? 'write-note' : before;
+  const step = before === 'make-call' || before === 'reopen-ticket' ? 'write-note' : before;
   const same =
     findNote(comments, wanted) ?? (step === 'write-addition' ? findOthersAddition(comments, wanted) : undefined);
   if (same) return done(step, request, same.at);

@@ -18,7 +18,7 @@ import { madeOrganization } from './tie.ts';
 /** A ticket made for the call by another browser or agent counts if it is at most this old when the session begins, ms. */
 const ownTicketAge = 24 * 3_600_000;
 /** A user whose creation was not answered is looked for this long before it is made again, ms. */
-const userPatience = 5 * 60_000;
+export const userPatience = 5 * 60_000;
 
 /** A request that nobody wants any more may arrive this long after its answer was given up, ms. */
 const strayPatience = 90_000;
@@ -38,7 +38,9 @@ export async function verify(
   const found = await lookFor(step, request, session, situation, helpdesk);
   // Sent again it would meet its own key or stamp, but for the comment of a call's record. What is given up meets nothing.
   if (found !== 'not-done' || (!isStray && request.callRecord === undefined)) return found;
-  const since = session.attempts.get(step)?.doubtedAt ?? situation.now;
+  const attempt = session.attempts.get(step);
+  // A look of the page before may have left it unknown although no try of this page is doubted.
+  const since = attempt?.doubtedAt ?? attempt?.unknownSince ?? situation.now;
   if (situation.now - since < strayPatience) return 'too-early';
   if (!isStray) return 'not-done';
   // It cannot be looked for: taken for done, it is taken back.
@@ -141,13 +143,14 @@ export function wantedNote(
   const isCorrection = step === 'write-correction' || step === 'undo-ticket';
   // Our own frozen request, read back from the journal: written by us in exactly this shape.
   const { ticket, title = '' } = request.body as SentNote;
-  // Before the record of a call is made: whichever note of the call stands there already.
-  const body = step === 'make-call' ? id : (ticket?.comment?.body ?? title);
+  // Before the record of a call is made, or a ticket reopened: whichever note of the call stands there already.
+  const body = step === 'make-call' || step === 'reopen-ticket' ? id : (ticket?.comment?.body ?? title);
   const isEnd = (text: string): boolean => (isCorrection ? text.trimEnd().endsWith(id) : text.startsWith(correction));
   return { body, authorId: situation.agent.id, since, isEnd };
 }
 
-async function madeUser(
+/** The user whom a request wants made, if anybody has made them. Rejects with a `Failure`. */
+export async function madeUser(
   request: FrozenRequest,
   situation: Situation,
   helpdesk: Helpdesk,

@@ -19,6 +19,16 @@ export interface Asking {
   readonly lookedAt: number;
 }
 
+/** The comment of a call's record. */
+export interface RecordComment {
+  readonly body: string;
+  readonly ticket: number;
+  readonly browser: number;
+  readonly at: number;
+  /** When it was asked for, and when its browser had last read the ticket's comments before. */
+  readonly asked: Asking;
+}
+
 /** One browser's way into the account. */
 export interface Visitor {
   readonly agent: number;
@@ -30,6 +40,7 @@ export interface StormAccount {
   readonly fake: FakeHelpdesk;
   readonly madeTickets: readonly MadeRecord[];
   readonly madeUsers: readonly MadeRecord[];
+  readonly recordComments: readonly RecordComment[];
   readonly goneTickets: ReadonlySet<number>;
   readonly goneUsers: ReadonlySet<number>;
   /** Tickets that somebody without this app has worked on. */
@@ -62,6 +73,7 @@ class AccountInAStorm implements StormAccount {
   readonly fake: FakeHelpdesk;
   readonly madeTickets: MadeRecord[] = [];
   readonly madeUsers: MadeRecord[] = [];
+  readonly recordComments: RecordComment[] = [];
   readonly goneTickets = new Set<number>();
   readonly goneUsers = new Set<number>();
   readonly touchedTickets = new Set<number>();
@@ -111,8 +123,11 @@ class AccountInAStorm implements StormAccount {
         return fake.createCall(body);
       },
       commentOnCall: async (call, body) => {
-        if (this.goneTickets.has(this.fake.calls.get(call)?.ticket ?? 0)) throw new Failure('not-found');
-        return fake.commentOnCall(call, body);
+        const ticket = this.fake.calls.get(call)?.ticket ?? 0;
+        if (this.goneTickets.has(ticket)) throw new Failure('not-found');
+        const at = await fake.commentOnCall(call, body);
+        this.recordComments.push({ body: String(body['title']), ticket, browser, ...this.#times(body) });
+        return at;
       },
       comments: async (id) => {
         if (this.goneTickets.has(id)) throw new Failure('not-found');

@@ -3,6 +3,7 @@ import type { DeskActions, SessionView } from '../../../src/core/view.ts';
 import type { StormAccount } from './account.ts';
 import { asShown } from './as-shown.ts';
 import type { StormBrowser } from './browser.ts';
+import { sessionOf, type CallPart } from './call-script.ts';
 import type { Chance } from './chance.ts';
 import type { StormWrite } from './request-name.ts';
 
@@ -23,9 +24,9 @@ export type Typed = Map<SessionId, readonly string[]>;
 export interface AgentMind {
   readonly typed: Typed;
   /** Looks at a call and perhaps does something. */
-  tick(browser: StormBrowser, call: string): void;
+  tick(browser: StormBrowser, part: CallPart): void;
   /** Decides what the screen asks for. */
-  answer(browser: StormBrowser, call: string): void;
+  answer(browser: StormBrowser, part: CallPart): void;
 }
 
 const moving: ReadonlySet<StormWrite | undefined> = new Set([
@@ -45,11 +46,10 @@ export function createAgentMind(options: MindOptions): AgentMind {
     trace(`agent ${browser.agent.id} in browser ${browser.number}: ${what}`);
     browser.act(how);
   };
-  const sees = (browser: StormBrowser, call: string): SessionView | undefined => {
+  const sees = (browser: StormBrowser, part: CallPart): SessionView | undefined => {
     const view = browser.view();
-    return [...(view?.sessions ?? []), ...(view?.toFinish ?? [])].find(
-      ({ id }) => id === `ccaip-call-${call}@${browser.agent.id}`,
-    );
+    const wanted = sessionOf(part, browser.agent.id);
+    return [...(view?.sessions ?? []), ...(view?.toFinish ?? [])].find(({ id }) => id === wanted);
   };
   const type = (browser: StormBrowser, { id }: SessionView): void => {
     const before = typed.get(id) ?? [];
@@ -62,24 +62,27 @@ export function createAgentMind(options: MindOptions): AgentMind {
     if (isBack) return does(browser, `undoes on ${session.id}`, (actions) => actions.undo(session.id));
     choose(browser, session, options, does);
   };
-  const answer = (browser: StormBrowser, call: string): void => {
-    const session = sees(browser, call);
+  const answer = (browser: StormBrowser, part: CallPart): void => {
+    const session = sees(browser, part);
     if (!session || isTwin) return;
     const candidate = chance.pickAny(session.candidates);
     if (candidate)
-      return does(browser, `says ${call} is ${candidate.name}`, (actions) => actions.chooseUser(session.id, candidate));
+      return does(browser, `says ${part.id} is ${candidate.name}`, (actions) =>
+        actions.chooseUser(session.id, candidate),
+      );
     if (session.isAsking) choose(browser, session, options, does);
   };
 
   return {
     typed,
     answer,
-    tick: (browser, call) => {
-      const session = sees(browser, call);
+    tick: (browser, part) => {
+      const session = sees(browser, part);
+      const call = part.id;
       if (!session) return;
       if (session.isEndUnsure && chance.happens(0.3))
         return does(browser, `says ${call} is over`, (actions) => actions.endCall(session.id));
-      if (session.isAsking && chance.happens(0.6)) return answer(browser, call);
+      if (session.isAsking && chance.happens(0.6)) return answer(browser, part);
       if (session.unfinished?.kind === 'failing' && chance.happens(0.1))
         return does(browser, `retries ${call}`, (actions) => actions.retry(session.id));
       if (!isTwin && session.isMovable && session.ticket && chance.happens(isMover ? 0.7 : 0.12))

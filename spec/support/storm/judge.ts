@@ -1,6 +1,7 @@
-import { callOf, type Fact, type SessionId } from '../../../src/core/facts.ts';
+import { callOf, channelOf, type Fact, type SessionId } from '../../../src/core/facts.ts';
 import type { Comment } from '../../../src/core/records.ts';
-import type { MadeRecord, StormAccount } from './account.ts';
+import type { UnfinishedReason } from '../../../src/core/view.ts';
+import type { Asking, MadeRecord, StormAccount } from './account.ts';
 import type { Typed } from './agent-mind.ts';
 import type { StormBrowser } from './browser.ts';
 
@@ -21,6 +22,8 @@ export interface Evidence {
 const lastLine = (body: string): string => body.slice(body.lastIndexOf('\n') + 1);
 const agentOf = (session: SessionId): number => Number(session.slice(session.lastIndexOf('@') + 1));
 const vendorId = (session: SessionId): string => callOf(session).split('-').slice(2).join('-');
+const idLine = (session: SessionId): string =>
+  `${channelOf(session) === 'chat' ? 'Chat' : 'Call'} ID: ccaip ${vendorId(session)}`;
 
 /** Every session that any browser's journal has heard of, with the browsers that have. */
 function sessionsIn(browsers: readonly StormBrowser[]): ReadonlyMap<SessionId, readonly StormBrowser[]> {
@@ -37,9 +40,11 @@ function sessionsIn(browsers: readonly StormBrowser[]): ReadonlyMap<SessionId, r
 /** The notes of a session that count on a ticket: newer than the line that says where the call went. */
 function validNotes(session: SessionId, comments: readonly Comment[]): readonly Comment[] {
   const own = comments.filter(({ authorId }) => authorId === agentOf(session));
-  const end = own.findIndex(({ body }) => body.startsWith(`This call (ccaip ${vendorId(session)}) was moved`));
+  const end = own.findIndex(({ body }) =>
+    body.startsWith(`This ${channelOf(session)} (ccaip ${vendorId(session)}) was moved`),
+  );
   return (end < 0 ? own : own.slice(0, end)).filter(
-    ({ body }) => lastLine(body) === `Call ID: ccaip ${vendorId(session)}` && !body.startsWith('Addition to'),
+    ({ body }) => lastLine(body) === idLine(session) && !body.startsWith('Addition to'),
   );
 }
 
@@ -60,6 +65,26 @@ function sawDifferently(session: SessionId, knowers: readonly StormBrowser[]): b
   return others.some((other) => other !== one);
 }
 
+/**
+ * Whether an agent's two browsers commented on their call records of one ticket each before it could see the other's
+ * comment: unlike a ticket's update, nothing at Zendesk guards it. Each has looked right before, or it is no excuse.
+ */
+function isUnguarded(session: SessionId, ticket: number, { recordComments }: StormAccount): boolean {
+  const there = recordComments.filter(
+    (comment) => comment.ticket === ticket && lastLine(comment.body) === idLine(session),
+  );
+  return there.some((later, at) =>
+    there
+      .slice(0, at)
+      .some(
+        (earlier) => earlier.browser !== later.browser && later.asked.lookedAt <= earlier.at && isRecent(later.asked),
+      ),
+  );
+}
+
+/** A look that is followed by the write at once, the slowest of answers included. */
+const isRecent = ({ at, lookedAt }: Asking): boolean => at - lookedAt < 31_000;
+
 /** Nobody's: dismissed, or from agent to agent. */
 const isNobodys = (facts: readonly Fact[]): boolean =>
   facts.some(
@@ -67,9 +92,21 @@ const isNobodys = (facts: readonly Fact[]): boolean =>
       fact.kind === 'dismissed' || ((fact.kind === 'began' || fact.kind === 'ended') && fact.direction === 'internal'),
   );
 
+/** A chat that was put away with nothing said or noted, as far as a browser heard: it makes nothing. */
+function isEmptyChat(session: SessionId, { history }: StormBrowser): boolean {
+  const facts = history.filter((fact) => fact.session === session);
+  const isUsed = facts.some(
+    (fact) => fact.kind === 'messages-counted' || (fact.kind === 'notes-typed' && fact.text.trim() !== ''),
+  );
+  return !isUsed && facts.some((fact) => fact.kind === 'ended' && fact.isDismissed === true);
+}
+
 const choices = new Set(['user-chosen', 'user-wanted', 'ticket-chosen', 'new-ticket-wanted', 'choice-undone']);
 /** The agent said something about whose call it was. */
 const isMoved = (facts: readonly Fact[]): boolean => facts.some(({ kind }) => choices.has(kind));
+
+/** Dismissed while it was being moved: the agent did not wait until the ticket that it left was put right. */
+const isDropped = (facts: readonly Fact[]): boolean => isMoved(facts) && facts.some(({ kind }) => kind === 'dismissed');
 
 /** A record pop that named somebody else came after the ticket was made: the first one is not the agent's to clear away. */
 function isNamedLate(facts: readonly Fact[]): boolean {
@@ -85,6 +122,9 @@ function isNamedLate(facts: readonly Fact[]): boolean {
 const factsOf = (browsers: readonly StormBrowser[], session: SessionId): readonly Fact[] =>
   browsers.flatMap(({ history }) => history.filter((fact) => fact.session === session));
 
+const unfinishedIn = (browser: StormBrowser, session: SessionId): UnfinishedReason | undefined =>
+  browser.view()?.toFinish.find(({ id }) => id === session)?.unfinished;
+
 function judgeNotes(session: SessionId, knowers: readonly StormBrowser[], { account }: Evidence): readonly Fault[] {
   const { fake, goneTickets } = account;
   const notes = [...fake.tickets.values()].flatMap(({ id, comments }) => validNotes(session, comments).map(() => id));
@@ -92,17 +132,22 @@ function judgeNotes(session: SessionId, knowers: readonly StormBrowser[], { acco
   // A closed ticket that lost the call takes no line that says so.
   const isLeft = (id: number): boolean => isMoved(facts) && fake.tickets.get(id)?.status === 'closed';
   const living = notes.filter((id) => !goneTickets.has(id) && !isLeft(id));
-  const isDoubled = new Set(living).size < living.length || (living.length > 1 && !sawDifferently(session, knowers));
-  // Dismissed while it was being moved: the agent did not wait for the line on the ticket that it left.
-  const isDropped = isMoved(facts) && facts.some(({ kind }) => kind === 'dismissed');
-  if (isDoubled && !isDropped) return [{ kind: 'doubled', what: `${session} has notes on ${living.join(', ')}` }];
+  const guarded = living.filter((id, at) => living.indexOf(id) === at || !isUnguarded(session, id, account));
+  const isDoubled = new Set(guarded).size < guarded.length || (guarded.length > 1 && !sawDifferently(session, knowers));
+  // The agent has not said yet where it belongs instead.
+  const isAsked = knowers.some((browser) => {
+    const unfinished = unfinishedIn(browser, session);
+    return unfinished !== undefined && unfinished.kind !== 'failing';
+  });
+  if (isDoubled && !isDropped(facts) && !isAsked)
+    return [{ kind: 'doubled', what: `${session} has notes on ${living.join(', ')}` }];
   return knowers.flatMap((browser): readonly Fault[] => {
-    const unfinished = browser.view()?.toFinish.find(({ id }) => id === session)?.unfinished;
+    const unfinished = unfinishedIn(browser, session);
     // What is gone or refused waits for the agent; everything else has had hours to work.
     const isWaiting = unfinished?.kind === 'failing' && ['not-found', 'refused'].includes(unfinished.code);
-    if (unfinished?.kind === 'failing' && (notes.length > 0 || !isWaiting))
+    if (unfinished?.kind === 'failing' && !(isWaiting && (notes.length === 0 || isMoved(facts))))
       return [{ kind: 'stuck', what: `${session} in browser ${browser.number}: ${unfinished.code}` }];
-    if (notes.length > 0 || unfinished || isNobodys(facts)) return [];
+    if (notes.length > 0 || unfinished || isNobodys(facts) || isEmptyChat(session, browser)) return [];
     return [{ kind: 'lost', what: `${session} has no note, and browser ${browser.number} does not say why` }];
   });
 }
@@ -112,9 +157,7 @@ function judgeAdditions(session: SessionId, { account }: Evidence): readonly Fau
     .flatMap(({ comments }) => comments)
     .filter(
       ({ authorId, body }) =>
-        authorId === agentOf(session) &&
-        body.startsWith('Addition to') &&
-        lastLine(body) === `Call ID: ccaip ${vendorId(session)}`,
+        authorId === agentOf(session) && body.startsWith('Addition to') && lastLine(body) === idLine(session),
     )
     .map(({ body }) => body);
   const repeated = additions.find((body, at) => additions.indexOf(body) < at);
@@ -167,7 +210,7 @@ function isUnpreventable(earlier: MadeRecord, later: MadeRecord, { account }: Ev
   if (earlier.browser === later.browser) return false;
   const knownFrom = earlier.at + account.searchDelay;
   const { at, lookedAt } = later.asked;
-  return at <= knownFrom || (lookedAt <= knownFrom && at - lookedAt < 31_000);
+  return at <= knownFrom || (lookedAt <= knownFrom && isRecent(later.asked));
 }
 
 function judgeUsers(evidence: Evidence): readonly Fault[] {
@@ -194,7 +237,7 @@ export function judge(evidence: Evidence): readonly Fault[] {
       ...judgeText(session, knowers, evidence),
     ]),
     ...[...calls]
-      .filter((call) => !isNamedLate(factsOfCall(call)))
+      .filter((call) => !isNamedLate(factsOfCall(call)) && !isDropped(factsOfCall(call)))
       .flatMap((call) => judgeTickets(call, isMoved(factsOfCall(call)), evidence)),
     ...judgeUsers(evidence),
   ];

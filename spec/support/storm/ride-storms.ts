@@ -1,5 +1,8 @@
 import { trailOf } from '../../../src/core/trail.ts';
 import { rideStorm, type StormEnd } from './storm.ts';
+import type { Coverage } from './coverage.ts';
+import { writeNames } from './request-name.ts';
+import { faultsOf, targetOf } from './weather.ts';
 import type { StormOptions } from './world.ts';
 
 export interface Rides {
@@ -21,8 +24,35 @@ export async function rideStorms(first: number, runs: number, options: Omit<Stor
   return { runs, sessions, failed };
 }
 
+/** How many storms are ridden for one fault that a write has not met yet. */
+const patience = 12;
+
+/**
+ * Which writes never met which of their faults, after further storms about just these: by luck a write may have gone
+ * without, whenever the app asks a little differently.
+ */
+export async function rideGaps(
+  first: number,
+  coverage: Coverage,
+): Promise<{ readonly missed: readonly string[]; readonly failed: readonly StormEnd[] }> {
+  const missed: string[] = [];
+  const failed: StormEnd[] = [];
+  for (const write of writeNames)
+    for (const fault of faultsOf(write)) {
+      for (let seed = first, rides = 0; coverage.of(write, fault) === 0 && rides < patience; seed += 1) {
+        const target = targetOf(seed);
+        if (target.write !== write || !target.faults.includes(fault)) continue;
+        rides += 1;
+        const end = await rideStorm({ seed, coverage });
+        if (end.faults.length > 0) failed.push(end);
+      }
+      if (coverage.of(write, fault) === 0) missed.push(`${write} never met ${fault}`);
+    }
+  return { missed, failed };
+}
+
 /** What went wrong and how to see it again: every failing seed, and the trace of the first. */
-export function told({ failed }: Rides): string {
+export function told({ failed }: Pick<Rides, 'failed'>): string {
   const [first] = failed;
   if (!first) return '';
   const lines = failed.map(

@@ -1,16 +1,14 @@
-import { around, castPart, eventOf, passOf, tellPart, type CallPart } from './call-script.ts';
+import type { Channel } from '../../../src/core/facts.ts';
+import { around, castPart, eventOf, passOf, sessionOf, tellPart, type CallPart } from './call-script.ts';
 import { castCaller, numberOf } from './cast.ts';
 import type { StormBrowser } from './browser.ts';
 import { stormTime, type World } from './world.ts';
 
 /** Puts the calls of a storm on its clock: what the vendor tells of them, and when their agents look. */
 export function scheduleCalls(world: World): readonly CallPart[] {
-  const { chance, browsers, at, isTwin, target } = world;
-  const parts: CallPart[] = [...schedulePlot(world)];
-  for (let call = chance.between(1, 4); call > 0; call -= 1) {
-    const caller = castCaller(chance, target.write);
-    const part = castPart(chance, call, caller);
-    parts.push(part);
+  const { chance, browsers, at, isTwin } = world;
+  const parts = castParts(world);
+  for (const part of parts) {
     const first = chance.pickAny(browsers);
     const isShared = isTwin || chance.happens(0.3);
     // A call that was transferred has a part with each agent.
@@ -20,11 +18,30 @@ export function scheduleCalls(world: World): readonly CallPart[] {
     for (let tick = chance.between(3, 9); tick > 0; tick -= 1)
       at(part.beginsAt + chance.between(500, 240_000), () => {
         const browser = chance.pickAny(there);
-        if (browser) world.mind.tick(browser, part.id);
+        if (browser) world.mind.tick(browser, part);
       });
   }
-  return parts;
+  return [...schedulePlot(world), ...parts];
 }
+
+/** Calls and chats; now and then an agent has several chats at once, and a call besides. */
+function castParts({ chance, target }: World): readonly CallPart[] {
+  const cast = (call: number, channel: Channel): CallPart =>
+    castPart(chance, call, castCaller(chance, target.write), channel);
+  const parts = Array.from({ length: chance.between(1, 4) }, (_, at) =>
+    cast(at + 1, chance.happens(0.15) ? 'chat' : 'call'),
+  );
+  const first = chance.happens(0.15) ? parts[0] : undefined;
+  const chats = first ? Array.from({ length: chance.between(2, 3) }, (_, at) => cast(at + 5, 'chat')) : [];
+  const meanwhile = ({ beginsAt }: CallPart): number => beginsAt + chance.between(0, 20_000);
+  return first ? [...parts, ...chats.map((chat) => movedTo(chat, meanwhile(first)))] : parts;
+}
+
+const movedTo = (part: CallPart, beginsAt: number): CallPart => ({
+  ...part,
+  beginsAt,
+  endsAt: beginsAt + part.endsAt - part.beginsAt,
+});
 
 /** The call in which the run's write comes about: told plainly, and its agent looks again and again. */
 function schedulePlot({ plot, browsers, account, at, say }: World): readonly CallPart[] {
@@ -36,7 +53,7 @@ function schedulePlot({ plot, browsers, account, at, say }: World): readonly Cal
   for (const time of [0, 20_000, 40_000, 80_000]) at(part.endsAt + time, () => browser.hear(eventOf(part, 'ended')));
   for (let time = part.beginsAt; time < stormTime; time += 4_000)
     at(time, () => {
-      const session = browser.view()?.sessions.find(({ id }) => id === `ccaip-call-${part.id}@${browser.agent.id}`);
+      const session = browser.view()?.sessions.find(({ id }) => id === sessionOf(part, browser.agent.id));
       const deed = session && plot.next(session, account);
       if (!deed) return;
       say(`agent ${browser.agent.id} in browser ${browser.number}: ${deed.what}`);
@@ -45,7 +62,15 @@ function schedulePlot({ plot, browsers, account, at, say }: World): readonly Cal
   return [part];
 }
 
-const plainPart = { id: '103600', isInternal: false, beginsAt: 2_000, endsAt: 40_000 };
+const plainPart = {
+  id: '103600',
+  channel: 'call',
+  isInternal: false,
+  beginsAt: 2_000,
+  endsAt: 40_000,
+  said: 0,
+  isPutAway: false,
+} as const;
 
 /** The call goes from agent to agent while it lasts; who hears of it, and when, is another matter. */
 function schedulePasses({ chance, at }: World, part: CallPart, there: readonly StormBrowser[]): void {

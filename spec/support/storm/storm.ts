@@ -22,7 +22,7 @@ async function calm({ clock, chance, weather, browsers, mind, say }: World, part
   say('the weather clears up');
   for (const browser of browsers) browser.open();
   await clock.pass(20 * 60_000);
-  for (const browser of browsers) for (const { id } of parts) if (chance.happens(0.6)) mind.answer(browser, id);
+  for (const browser of browsers) for (const part of parts) if (chance.happens(0.6)) mind.answer(browser, part);
   await clock.pass(5 * 3_600_000);
   for (const browser of browsers) browser.moveOn('reload');
   await clock.pass(3_600_000 + 10 * 60_000);

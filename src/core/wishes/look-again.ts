@@ -9,12 +9,11 @@ import { termsOf } from './terms-of.ts';
 /** Others make users and tickets too: a search that found nothing says little once it is older than this, ms. */
 const searchLife = 15_000;
 
-/** What has to be sent again as it was is verified, which is a look of its own. */
-const isDoubted = ({ attempts }: Session, step: StepName): boolean => attempts.get(step)?.doubtedAt !== undefined;
-
 /** Before a user is made after a wait, whatever it was for: the search whose answer has grown old. */
 export function searchAgain(session: Session, { now }: Situation): Step | undefined {
-  if (session.wantedUser || isDoubted(session, 'make-user')) return undefined;
+  const sent = session.attempts.get('make-user');
+  // What has to be sent again is searched when it is verified, and right before it goes.
+  if (session.wantedUser || sent?.state === 'in-flight' || sent?.doubtedAt !== undefined) return undefined;
   const old = session.answers.find(({ isFresh, scope, at }) => isFresh && scope === 'usual' && now - at > searchLife);
   return old && { do: 'find-users', signal: old.by, scope: 'usual', isFresh: true };
 }
@@ -27,7 +26,10 @@ export function lookAgain(
   situation: Situation,
 ): Step | undefined {
   const { choices, ticketsFound, lookedAt } = session;
-  if (choices.length > 0 || isDoubted(session, 'make-ticket')) return undefined;
+  const sent = session.attempts.get('make-ticket');
+  // What has to be sent again as it was is verified, which is a look of its own. What is on its way is not looked for:
+  // found before its own answer is there, it would be taken for somebody else's.
+  if (choices.length > 0 || sent?.state === 'in-flight' || sent?.doubtedAt !== undefined) return undefined;
   const isOld = (step: StepName): boolean => situation.now - (lookedAt.get(step) ?? situation.now) > searchLife;
   const isUnlooked = followsUp !== undefined && !lookedAt.has('find-own-ticket');
   if (isUnlooked || isOld('find-own-ticket')) return { do: 'find-own-ticket' };

@@ -43,8 +43,15 @@ const handOver = ({ ticket }: MadeTicket, requester: number): FrozenRequest => (
   record: requester,
 });
 
+/** The line that says that the call left this ticket may yet arrive there: then what stands there counts no more. */
+export const isBeingLeft = ({ attempts }: Session, ticket: number): boolean =>
+  (['undo-ticket', 'write-correction'] as const).some((step) => {
+    const attempt = attempts.get(step);
+    return attempt?.request?.ticket === ticket && (attempt.state !== 'failed' || attempt.doubtedAt !== undefined);
+  });
+
 function corrections(session: Session, right: KnownTicket, situation: Situation): readonly Wish[] {
-  if (!noteOn(session, right.id)) return [];
+  if (!noteOn(session, right.id) || isBeingLeft(session, right.id)) return [];
   const wrong = [...session.notesOn].find(
     ([ticket, { isValid }]) => isValid && !goesOnIn(session, ticket, right.id),
   )?.[0];

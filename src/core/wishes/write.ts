@@ -18,6 +18,7 @@ import { noteDueAt } from '../wrap-up.ts';
 import { wishForCallRecord } from './call-record.ts';
 import { earliest } from './earliest.ts';
 import { lookAgain, searchAgain } from './look-again.ts';
+import { isBeingLeft } from './move.ts';
 import { noteText } from './note-text.ts';
 import { queueTag } from './queue-tag.ts';
 import { wishesForRecords } from './records.ts';
@@ -119,7 +120,7 @@ function noteWishes(
   ticket: KnownTicket,
   situation: Situation,
 ): readonly Wish[] {
-  if (decision.rule.note === 'none') return [];
+  if (decision.rule.note === 'none' || isBeingLeft(session, ticket.id)) return [];
   const isHere = noteOn(session, ticket.id) !== undefined;
   // A note that stands elsewhere has waited its time already.
   const at = isHere || !session.written ? noteDueAt(session, situation) : session.endedAt;
