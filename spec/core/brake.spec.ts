@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBrake } from '../../src/core/brake.ts';
+import { createBrake } from '../../src/core/delivery/brake.ts';
 import { Failure } from '../../src/core/failure.ts';
 import { holds } from '../support/random.ts';
 import { setStage } from '../support/stage.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../src/core/decide.ts';
+import { decide } from '../../src/core/deciding/decide.ts';
 import type { Fact, FactBody } from '../../src/core/facts.ts';
 import { fold } from '../../src/core/fold.ts';
 import { plan } from '../../src/core/plan.ts';

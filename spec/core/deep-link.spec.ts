@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDeepLink } from '../../src/core/deep-link.ts';
+import { readDeepLink } from '../../src/core/deep-links/deep-link.ts';
 import { always } from '../support/random.ts';
 
 const from = 'pop';

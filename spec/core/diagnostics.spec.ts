@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDiagnostics } from '../../src/core/diagnostics.ts';
+import { createDiagnostics } from '../../src/core/showing/diagnostics.ts';
 
 describe('diagnostics', () => {
   it('count what was not understood and keep the newest remarks', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHearing } from '../../src/core/hearing.ts';
+import { createHearing } from '../../src/core/hearing/hearing.ts';
 import { james } from '../support/stage.ts';
 
 const signedIn = (frame: string, email: string) => ({ kind: 'signed-in', frame, email }) as const;

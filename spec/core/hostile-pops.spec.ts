@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPop } from '../../src/core/pop.ts';
+import { readPop } from '../../src/core/hearing/pop.ts';
 import { always } from '../support/random.ts';
 
 const host = 'acme.zendesk.com';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRecord } from '../../src/core/read-record.ts';
+import { readRecord } from '../../src/core/journal/read-record.ts';
 import { holds } from '../support/random.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SessionId } from '../../src/core/facts.ts';
-import { createKeeper, type Keeper } from '../../src/core/keeper.ts';
+import { createKeeper, type Keeper } from '../../src/core/journal/keeper.ts';
 import { createFakeJournal, type FakeJournal } from '../support/fake-journal.ts';
 import { theCall } from '../support/stage.ts';
 import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.ts';

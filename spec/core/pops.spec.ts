@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPop } from '../../src/core/pop.ts';
+import { readPop } from '../../src/core/hearing/pop.ts';
 import { setStage, theCall } from '../support/stage.ts';
 
 const read = (url: string) => readPop(url, 'acme.zendesk.com', ['crm.example.com']);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../src/core/decide.ts';
+import { decide } from '../../src/core/deciding/decide.ts';
 import type { Fact, FactBody } from '../../src/core/facts.ts';
 import { fold } from '../../src/core/fold.ts';
 import { plan } from '../../src/core/plan.ts';
-import { readFact } from '../../src/core/read-fact.ts';
-import { readRecord, recordOf } from '../../src/core/read-record.ts';
+import { readFact } from '../../src/core/journal/read-fact.ts';
+import { readRecord, recordOf } from '../../src/core/journal/read-record.ts';
 import { defaultRules } from '../../src/core/rules/rules.ts';
-import { show } from '../../src/core/show.ts';
+import { show } from '../../src/core/showing/show.ts';
 import { mutated } from '../support/mutated.ts';
 import { always } from '../support/random.ts';
 import { james, theCall } from '../support/stage.ts';

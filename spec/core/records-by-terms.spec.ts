@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/core/failure.ts';
-import type { RecordTerms } from '../../src/core/record-terms.ts';
+import type { RecordTerms } from '../../src/core/deciding/record-terms.ts';
 import { setStage, theCall, type Stage } from '../support/stage.ts';
 
 const number = '+14155550132';

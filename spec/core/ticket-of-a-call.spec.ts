@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sessionId } from '../../src/core/facts.ts';
 import { Failure } from '../../src/core/failure.ts';
 import { unseen } from '../../src/core/unseen.ts';
-import { ticketKey } from '../../src/core/ticket-key.ts';
+import { ticketKey } from '../../src/core/delivery/ticket-key.ts';
 import { setStage, theCall, type Stage } from '../support/stage.ts';
 
 const phone = '+14155550132';

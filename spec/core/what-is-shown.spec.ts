@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRules } from '../../src/core/rules/rules.ts';
-import { shownData } from '../../src/core/shown-data.ts';
+import { shownData } from '../../src/core/showing/shown-data.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 
 const chat = (id: string) => ({ id, channel: 'chat', frame: 'chat-adapter' }) as const;

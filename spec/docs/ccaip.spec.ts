@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createMailbox } from '../../src/bridge/mailbox.ts';
 import type { PhoneNumber } from '../../src/core/matching/number.ts';
 import { readNumber } from '../../src/core/matching/number.ts';
-import { readPop } from '../../src/core/pop.ts';
+import { readPop } from '../../src/core/hearing/pop.ts';
 import { linkLines } from '../../src/core/rules/links.ts';
 import { keepNamed, namedPaths } from '../../src/core/rules/named-data.ts';
 import { readRules } from '../../src/core/rules/read-rules.ts';

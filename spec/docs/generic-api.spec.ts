@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPop } from '../../src/core/pop.ts';
+import { readPop } from '../../src/core/hearing/pop.ts';
 import { useAccount } from '../workbench/zendesk/account.ts';
 import { headings, plain, rowsIn, section } from './ccaip-page.ts';
 import { endpoint, valueOf, type Variables } from './portal.ts';

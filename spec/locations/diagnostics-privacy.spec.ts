@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { createDiagnostics } from '../../src/core/diagnostics.ts';
+import { createDiagnostics } from '../../src/core/showing/diagnostics.ts';
 import { diagnosticsText } from '../../src/locations/diagnostics-text.ts';
 import { holds } from '../support/random.ts';
 import { setStage, type Stage } from '../support/stage.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMailbox } from '../../src/bridge/mailbox.ts';
-import type { PageName } from '../../src/core/pages.ts';
-import type { SessionView } from '../../src/core/view.ts';
+import type { PageName } from '../../src/core/hearing/pages.ts';
+import type { SessionView } from '../../src/core/showing/view.ts';
 import { createPhonePages, type PhonePages } from '../../src/locations/phone-pages.ts';
 import type { MountedPhone } from '../../src/locations/mount.ts';
 import { chat as aChat, desk, session, start } from '../ui/sample-views.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PhoneCommand } from '../../src/core/phone.ts';
-import type { DeskView } from '../../src/core/view.ts';
+import type { DeskView } from '../../src/core/showing/view.ts';
 import { createContactSharing } from '../../src/locations/share-contact.ts';
 import type { Contact } from '../../src/zaf/contacts.ts';
 import { setStage } from '../support/stage.ts';

@@ -1,7 +1,7 @@
-import { compacted } from '../../src/core/compacted.ts';
+import { compacted } from '../../src/core/journal/compacted.ts';
 import type { Fact, SessionId } from '../../src/core/facts.ts';
 import type { Journal } from '../../src/core/ports.ts';
-import { readRecord, recordOf, type StoredRecord } from '../../src/core/read-record.ts';
+import { readRecord, recordOf, type StoredRecord } from '../../src/core/journal/read-record.ts';
 
 /** A journal in memory that outlives the desks that use it, as a browser's storage outlives its pages. */
 export interface FakeJournal extends Journal {

@@ -1,5 +1,5 @@
 import type { CommandOutcome, PhoneCommand } from '../../src/core/phone.ts';
-import type { RecordTerms } from '../../src/core/record-terms.ts';
+import type { RecordTerms } from '../../src/core/deciding/record-terms.ts';
 import type { DialOutcome, DialRequest, Telephony, TelephonyEvent } from '../../src/core/ports.ts';
 
 /** A phone whose events the spec makes and whose dials it answers. */

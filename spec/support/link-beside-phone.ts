@@ -2,7 +2,7 @@ import { createLinkMemory, type LinkMemory } from '../../src/locations/link-memo
 import { createNavLinks } from '../../src/locations/nav-links.ts';
 import { createStore } from '../../src/locations/screen-store.ts';
 import { defaultRules } from '../../src/core/rules/rules.ts';
-import type { DeskView } from '../../src/core/view.ts';
+import type { DeskView } from '../../src/core/showing/view.ts';
 import { offerLink } from '../../src/tabs/offer-link.ts';
 import { createRemoteDesk } from '../../src/tabs/remote-desk.ts';
 import { serveDesk } from '../../src/tabs/serve.ts';

@@ -1,5 +1,5 @@
-import { createLinkFinder, type LinkFinder } from '../../src/core/deep-link-finder.ts';
-import { readDeepLink } from '../../src/core/deep-link.ts';
+import { createLinkFinder, type LinkFinder } from '../../src/core/deep-links/deep-link-finder.ts';
+import { readDeepLink } from '../../src/core/deep-links/deep-link.ts';
 import { readRules } from '../../src/core/rules/read-rules.ts';
 import { defaultRules } from '../../src/core/rules/rules.ts';
 import type { Requester } from '../../src/core/records.ts';

@@ -3,7 +3,7 @@ import { createDesk, type Desk } from '../../src/core/desk.ts';
 import type { Telephony, TelephonyEvent, VendorHttp, VendorMemory } from '../../src/core/ports.ts';
 import type { Agent } from '../../src/core/records.ts';
 import { readRules } from '../../src/core/rules/read-rules.ts';
-import type { SessionView } from '../../src/core/view.ts';
+import type { SessionView } from '../../src/core/showing/view.ts';
 import { createActions } from '../../src/tabs/actions.ts';
 import type { VendorPorts } from '../../src/vendors/registry.ts';
 import { createFakeHelpdesk, type FakeHelpdesk } from './fake-helpdesk.ts';

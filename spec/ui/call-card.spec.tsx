@@ -2,7 +2,7 @@
 import './jsdom-gaps.ts';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { SessionView } from '../../src/core/view.ts';
+import type { SessionView } from '../../src/core/showing/view.ts';
 import { CallCard } from '../../src/ui/card/call-card.tsx';
 import { ShownNumber } from '../../src/ui/shown-number.ts';
 import { FakeDesk } from './fake-desk.ts';

@@ -2,7 +2,7 @@
 import './jsdom-gaps.ts';
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { SessionView } from '../../src/core/view.ts';
+import type { SessionView } from '../../src/core/showing/view.ts';
 import { NavPage } from '../../src/ui/nav/nav-page.tsx';
 import { FakeDesk } from './fake-desk.ts';
 import { ada, asking, desk, session, start } from './sample-views.ts';

@@ -2,7 +2,7 @@
 import './jsdom-gaps.ts';
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { SessionView } from '../../src/core/view.ts';
+import type { SessionView } from '../../src/core/showing/view.ts';
 import { CallCard } from '../../src/ui/card/call-card.tsx';
 import { chatKind } from '../../src/ui/card/chat-kind.ts';
 import { FakeDesk } from './fake-desk.ts';

@@ -2,10 +2,10 @@
 import './jsdom-gaps.ts';
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Customer, CustomerReader } from '../../src/core/customer.ts';
+import type { Customer, CustomerReader } from '../../src/core/showing/customer.ts';
 import { callKey, sessionId } from '../../src/core/facts.ts';
 import { Failure } from '../../src/core/failure.ts';
-import type { RecentCall, SessionView } from '../../src/core/view.ts';
+import type { RecentCall, SessionView } from '../../src/core/showing/view.ts';
 import { callDay, callLength } from '../../src/ui/customer/call-times.ts';
 import { callsWith } from '../../src/ui/customer/calls-with.ts';
 import { Sidebar } from '../../src/ui/sidebar/sidebar.tsx';

@@ -1,7 +1,7 @@
 import type { SessionId } from '../../src/core/facts.ts';
 import type { PhoneCommand } from '../../src/core/phone.ts';
 import type { RecordRef } from '../../src/core/records.ts';
-import type { DeskActions, DeskView, SessionView } from '../../src/core/view.ts';
+import type { DeskActions, DeskView, SessionView } from '../../src/core/showing/view.ts';
 
 /** A desk that does to its view what the real one would, without Zendesk behind it. */
 export class FakeDesk {

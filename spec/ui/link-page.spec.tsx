@@ -2,8 +2,8 @@
 import './jsdom-gaps.ts';
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { readDeepLink } from '../../src/core/deep-link.ts';
-import type { LinkView } from '../../src/core/deep-link-view.ts';
+import { readDeepLink } from '../../src/core/deep-links/deep-link.ts';
+import type { LinkView } from '../../src/core/deep-links/deep-link-view.ts';
 import { NavPage } from '../../src/ui/nav/nav-page.tsx';
 import type { ShownLink } from '../../src/ui/nav/shown-link.ts';
 import { FakeDesk } from './fake-desk.ts';

@@ -3,7 +3,7 @@ import './jsdom-gaps.ts';
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Contact, PhoneState } from '../../src/core/phone.ts';
-import type { DeskView } from '../../src/core/view.ts';
+import type { DeskView } from '../../src/core/showing/view.ts';
 import { SendContact } from '../../src/ui/contact/send-contact.tsx';
 import { PhonePane } from '../../src/ui/phone/phone-pane.tsx';
 import { PhoneTrouble } from '../../src/ui/phone/phone-trouble.tsx';

@@ -2,7 +2,7 @@
 import './jsdom-gaps.ts';
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DeskView } from '../../src/core/view.ts';
+import type { DeskView } from '../../src/core/showing/view.ts';
 import type { PhoneScreenProps } from '../../src/ui/phone/phone-props.ts';
 import { PhoneScreen } from '../../src/ui/phone/phone-screen.tsx';
 import { FakeDesk } from './fake-desk.ts';

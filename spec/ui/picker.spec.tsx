@@ -2,9 +2,9 @@
 import './jsdom-gaps.ts';
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { CustomerReader } from '../../src/core/customer.ts';
+import type { CustomerReader } from '../../src/core/showing/customer.ts';
 import { Failure } from '../../src/core/failure.ts';
-import type { DeskView, Lookup, SessionView } from '../../src/core/view.ts';
+import type { DeskView, Lookup, SessionView } from '../../src/core/showing/view.ts';
 import { CallCard } from '../../src/ui/card/call-card.tsx';
 import { Sidebar } from '../../src/ui/sidebar/sidebar.tsx';
 import { FakeDesk } from './fake-desk.ts';

@@ -1,6 +1,6 @@
 import { callKey, sessionId } from '../../src/core/facts.ts';
 import type { Requester } from '../../src/core/records.ts';
-import type { DeskView, SessionView } from '../../src/core/view.ts';
+import type { DeskView, SessionView } from '../../src/core/showing/view.ts';
 
 /** Wednesday, 2026-11-20 15:04:11 UTC. */
 export const start = Date.UTC(2026, 10, 20, 15, 4, 11);

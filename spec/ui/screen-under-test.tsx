@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { afterEach } from 'vitest';
-import type { DeskView, Lookup } from '../../src/core/view.ts';
+import type { DeskView, Lookup } from '../../src/core/showing/view.ts';
 import { Shell } from '../../src/ui/shell.tsx';
 import { createTexts } from '../../src/ui/texts.ts';
 import type { FakeDesk } from './fake-desk.ts';

@@ -2,7 +2,7 @@
 import './jsdom-gaps.ts';
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { DeskView, SessionView } from '../../src/core/view.ts';
+import type { DeskView, SessionView } from '../../src/core/showing/view.ts';
 import { CallCard } from '../../src/ui/card/call-card.tsx';
 import { SignInElsewhere } from '../../src/ui/phone/sign-in-elsewhere.tsx';
 import { FakeDesk } from './fake-desk.ts';

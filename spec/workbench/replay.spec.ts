@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { createDiagnostics } from '../../src/core/diagnostics.ts';
+import { createDiagnostics } from '../../src/core/showing/diagnostics.ts';
 import { diagnosticsText } from '../../src/locations/diagnostics-text.ts';
 import { readCcaip } from '../../src/vendors/ccaip/wire.ts';
 import { translate } from '../../src/vendors/ccaip/translate.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LookupFilter } from '../../src/core/view.ts';
+import type { LookupFilter } from '../../src/core/showing/view.ts';
 import { createLookup } from '../../src/zaf/lookup.ts';
 import { scriptedRest } from '../support/scripted-rest.ts';
 

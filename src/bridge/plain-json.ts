@@ -1,4 +1,4 @@
-import { wellFormed } from '../core/well-formed.ts';
+import { wellFormed } from '../core/hearing/well-formed.ts';
 
 /** What JSON can say. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -1,24 +1,24 @@
-import { colleaguesIn } from './assignee.ts';
-import { createAsker } from './asking.ts';
-import { createDialler } from './dialler.ts';
-import { shownDial, underWayFor } from './dialling.ts';
+import { colleaguesIn } from './deciding/assignee.ts';
+import { createAsker } from './dialling/asking.ts';
+import { createDialler } from './dialling/dialler.ts';
+import { shownDial, underWayFor } from './dialling/dialling.ts';
 import type { Fact, SessionId } from './facts.ts';
-import { createHearing } from './hearing.ts';
-import { factsIn, isLoose, type NewFact } from './intake.ts';
-import { createKeeper } from './keeper.ts';
+import { createHearing } from './hearing/hearing.ts';
+import { factsIn, isLoose, type NewFact } from './hearing/intake.ts';
+import { createKeeper } from './journal/keeper.ts';
 import { createLoop } from './loop.ts';
-import { isUnsaved } from './unsaved.ts';
+import { isUnsaved } from './delivery/unsaved.ts';
 import type { PhoneCommand } from './phone.ts';
 import type { Clock, Helpdesk, Journal, Screen, Telephony, TelephonyEvent, Undo } from './ports.ts';
-import { recentCalls } from './recent-calls.ts';
+import { recentCalls } from './showing/recent-calls.ts';
 import type { Agent, RecordRef, Requester } from './records.ts';
 import type { RulesReading } from './rules/read-rules.ts';
 import { defaultRules, type Rules } from './rules/rules.ts';
 import type { Session } from './session.ts';
-import { shownSessions } from './shown-sessions.ts';
+import { shownSessions } from './showing/shown-sessions.ts';
 import type { Situation } from './situation.ts';
-import type { DeskView, DialContext, PhoneView } from './view.ts';
-import { dispositionsIn } from './wrap-up.ts';
+import type { DeskView, DialContext, PhoneView } from './showing/view.ts';
+import { dispositionsIn } from './deciding/wrap-up.ts';
 
 export interface DeskPorts {
   readonly telephony: Telephony;

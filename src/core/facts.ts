@@ -1,6 +1,6 @@
 import type { RecordRef, Requester } from './records.ts';
 import type { Party, PassKind, PassRole, SessionDetails } from './session-details.ts';
-import type { DialKind } from './dial-kind.ts';
+import type { DialKind } from './dialling/dial-kind.ts';
 import type { DispositionState } from './disposition-state.ts';
 import type { EndedBy } from './ended-by.ts';
 import type { TieFact } from './tie-facts.ts';

@@ -11,7 +11,7 @@ import { applyFields } from './fold/fields.ts';
 import { applyLoss } from './fold/losses.ts';
 import { applyTies } from './fold/ties.ts';
 import { applyMove, applyTicket } from './fold/ticket.ts';
-import { isShown } from './shown.ts';
+import { isShown } from './deciding/shown.ts';
 import type { Session } from './session.ts';
 import { unseen } from './unseen.ts';
 

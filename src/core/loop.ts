@@ -1,21 +1,21 @@
-import { createBrake, type SharedTrouble } from './brake.ts';
-import { createCalm } from './calm.ts';
-import { createEndings } from './endings.ts';
+import { createBrake, type SharedTrouble } from './delivery/brake.ts';
+import { createCalm } from './delivery/calm.ts';
+import { createEndings } from './delivery/endings.ts';
 import type { SessionId } from './facts.ts';
 import { Failure } from './failure.ts';
-import { goneUser } from './gone-user.ts';
-import { isLoose, overdue, silentAt, type NewFact } from './intake.ts';
-import type { Keeper } from './keeper.ts';
-import { isMadeElsewhere } from './made-elsewhere.ts';
-import { failureFacts, unverified } from './outcome.ts';
+import { goneUser } from './delivery/gone-user.ts';
+import { isLoose, overdue, silentAt, type NewFact } from './hearing/intake.ts';
+import type { Keeper } from './journal/keeper.ts';
+import { isMadeElsewhere } from './delivery/made-elsewhere.ts';
+import { failureFacts, unverified } from './delivery/outcome.ts';
 import { opening, plan } from './plan.ts';
 import type { Clock, Undo } from './ports.ts';
-import { retryAt } from './retry.ts';
+import { retryAt } from './delivery/retry.ts';
 import { perform, type RunnerPorts } from './run.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
 import { stepNameOf, type Step } from './step.ts';
-import { unsavedAt } from './unsaved.ts';
+import { unsavedAt } from './delivery/unsaved.ts';
 
 export interface LoopPorts extends RunnerPorts {
   readonly keeper: Keeper;

@@ -1,6 +1,6 @@
-import { decide } from './decide.ts';
+import { decide } from './deciding/decide.ts';
 import type { Attempt, Session } from './session.ts';
-import { isShown } from './shown.ts';
+import { isShown } from './deciding/shown.ts';
 import type { Situation } from './situation.ts';
 import { isWrite, now, stepNameOf, type Step, type Wish } from './step.ts';
 import { wishesToDispose } from './wishes/dispose.ts';

@@ -1,15 +1,15 @@
-import { deliver } from './deliver.ts';
+import { deliver } from './delivery/deliver.ts';
 import type { FactBody } from './facts.ts';
-import { knownTicket, withTicket } from './known-ticket.ts';
-import { dispose } from './dispose.ts';
-import { linkRecord } from './link-record.ts';
+import { knownTicket, withTicket } from './delivery/known-ticket.ts';
+import { dispose } from './delivery/dispose.ts';
+import { linkRecord } from './delivery/link-record.ts';
 import type { Helpdesk, Screen, Telephony } from './ports.ts';
 import { findUsers } from './matching/find-users.ts';
 import type { Session } from './session.ts';
 import type { Situation } from './situation.ts';
 import type { Step, WriteName } from './step.ts';
-import { joinOrganization, makeOrganization } from './tie.ts';
-import { ownTicket, verify, type Verdict } from './verify.ts';
+import { joinOrganization, makeOrganization } from './delivery/tie.ts';
+import { ownTicket, verify, type Verdict } from './delivery/verify.ts';
 
 export interface RunnerPorts {
   readonly helpdesk: Helpdesk;

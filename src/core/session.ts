@@ -16,10 +16,10 @@ import type { DispositionState } from './disposition-state.ts';
 import type { FailureCode } from './failure.ts';
 import type { SessionDetails } from './session-details.ts';
 import type { Ties } from './ties.ts';
-import type { LostTicket, MadeTicket } from './made-ticket.ts';
+import type { LostTicket, MadeTicket } from './deciding/made-ticket.ts';
 import type { RecordRef, Requester } from './records.ts';
 import type { Stretch } from './stretch.ts';
-import type { WaitingDial } from './waiting-dial.ts';
+import type { WaitingDial } from './dialling/waiting-dial.ts';
 
 /** How the last try of a step stands. `unknown`: it may have been done and is verified before it is repeated. */
 export interface Attempt {

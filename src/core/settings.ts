@@ -1,4 +1,4 @@
-import type { RulesFault } from './view.ts';
+import type { RulesFault } from './showing/view.ts';
 import type { Rules } from './rules/rules.ts';
 
 export type VendorName = 'ccaip' | 'ameyo' | 'daktela' | 'ringostat';

@@ -1,6 +1,6 @@
 import type { Channel } from './facts.ts';
 import type { Agent, Requester } from './records.ts';
-import type { RecordTerms } from './record-terms.ts';
+import type { RecordTerms } from './deciding/record-terms.ts';
 import type { Rules } from './rules/rules.ts';
 
 /** What a decision needs to know besides the session's own facts. */

@@ -1,6 +1,6 @@
 import type { Desk } from '../core/desk.ts';
 import type { Journal } from '../core/ports.ts';
-import type { DeskView } from '../core/view.ts';
+import type { DeskView } from '../core/showing/view.ts';
 import { later } from './later.ts';
 
 /** The desk for those who only look: told after the work is done, with one view drawn up for all of them. */

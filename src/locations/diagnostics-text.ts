@@ -1,7 +1,7 @@
-import type { Diagnostics } from '../core/diagnostics.ts';
+import type { Diagnostics } from '../core/showing/diagnostics.ts';
 import type { Fact } from '../core/facts.ts';
-import { trailOf, type Trail } from '../core/trail.ts';
-import type { DeskView } from '../core/view.ts';
+import { trailOf, type Trail } from '../core/showing/trail.ts';
+import type { DeskView } from '../core/showing/view.ts';
 import { version } from '../../manifest.json';
 
 export interface DiagnosticsParts {

@@ -3,7 +3,7 @@ import { createBus } from '../tabs/bus.ts';
 import { holdPhone, type Holding } from '../tabs/phone-lock.ts';
 import { nameTab } from '../tabs/tab-name.ts';
 import { readAgent } from '../zaf/agent.ts';
-import { createDiagnostics } from '../core/diagnostics.ts';
+import { createDiagnostics } from '../core/showing/diagnostics.ts';
 import { newId, systemClock } from './system-clock.ts';
 import { mountPhone, type MountedPhone } from './mount.ts';
 import { shareName, type Place } from './place.ts';

@@ -1,5 +1,5 @@
 import type { IconState, Screen } from '../core/ports.ts';
-import type { DeskView } from '../core/view.ts';
+import type { DeskView } from '../core/showing/view.ts';
 
 let shown: IconState = 'idle';
 

@@ -1,6 +1,6 @@
 import type { Bus, Screen } from '../core/ports.ts';
 import type { Agent } from '../core/records.ts';
-import type { DeskActions, DeskView } from '../core/view.ts';
+import type { DeskActions, DeskView } from '../core/showing/view.ts';
 import { createJournal } from '../storage/journal.ts';
 import { areTabsTogether } from '../tabs/are-tabs-together.ts';
 import { createBus } from '../tabs/bus.ts';

@@ -1,4 +1,4 @@
-import type { DeskView } from '../core/view.ts';
+import type { DeskView } from '../core/showing/view.ts';
 
 /** The page whose leaving is asked about. */
 export type LeavablePage = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;

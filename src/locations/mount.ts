@@ -1,6 +1,6 @@
 import { listenToFrames, type Dropped } from '../bridge/listen.ts';
 import { createMailbox, type Mailbox } from '../bridge/mailbox.ts';
-import type { PageName } from '../core/pages.ts';
+import type { PageName } from '../core/hearing/pages.ts';
 import type { Undo } from '../core/ports.ts';
 import type { Settings } from '../core/settings.ts';
 import { pageOf } from '../vendors/registry.ts';

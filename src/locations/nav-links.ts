@@ -1,12 +1,12 @@
-import { createLinkFinder } from '../core/deep-link-finder.ts';
-import { readDeepLink, type DeepLink } from '../core/deep-link.ts';
+import { createLinkFinder } from '../core/deep-links/deep-link-finder.ts';
+import { readDeepLink, type DeepLink } from '../core/deep-links/deep-link.ts';
 import type { SessionId } from '../core/facts.ts';
 import type { Clock, Helpdesk, Screen, Undo } from '../core/ports.ts';
 import type { RecordRef } from '../core/records.ts';
 import type { Situation } from '../core/situation.ts';
-import type { DeskView } from '../core/view.ts';
+import type { DeskView } from '../core/showing/view.ts';
 import type { LinkAnswer } from '../tabs/offer-link.ts';
-import type { LinkOffer } from '../core/deep-link-offers.ts';
+import type { LinkOffer } from '../core/deep-links/deep-link-offers.ts';
 import type { ShownLink } from '../ui/nav/shown-link.ts';
 import type { LinkMemory } from './link-memory.ts';
 import { createStore, type Store } from './screen-store.ts';

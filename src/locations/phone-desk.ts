@@ -1,10 +1,10 @@
 import { createDesk } from '../core/desk.ts';
-import type { PageName } from '../core/pages.ts';
+import type { PageName } from '../core/hearing/pages.ts';
 import type { Agent } from '../core/records.ts';
 import type { Bus, Screen, Telephony, Undo } from '../core/ports.ts';
 import { readRules } from '../core/rules/read-rules.ts';
 import { defaultRules } from '../core/rules/rules.ts';
-import type { DeskActions, DeskView } from '../core/view.ts';
+import type { DeskActions, DeskView } from '../core/showing/view.ts';
 import { createJournal } from '../storage/journal.ts';
 import { createActions } from '../tabs/actions.ts';
 import { createRelay } from '../tabs/relay.ts';

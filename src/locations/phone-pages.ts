@@ -1,6 +1,6 @@
-import { pageFor, type PageName } from '../core/pages.ts';
+import { pageFor, type PageName } from '../core/hearing/pages.ts';
 import type { SessionId } from '../core/facts.ts';
-import type { DeskView, SessionView } from '../core/view.ts';
+import type { DeskView, SessionView } from '../core/showing/view.ts';
 import type { PaneSize } from '../zaf/pane.ts';
 import type { MountedPhone } from './mount.ts';
 import { createStore, type Store } from './screen-store.ts';

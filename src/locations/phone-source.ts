@@ -1,10 +1,10 @@
 import { createFloodGate } from '../bridge/flood-gate.ts';
 import { createMailbox } from '../bridge/mailbox.ts';
-import type { Diagnostics } from '../core/diagnostics.ts';
-import type { PageName } from '../core/pages.ts';
+import type { Diagnostics } from '../core/showing/diagnostics.ts';
+import type { PageName } from '../core/hearing/pages.ts';
 import type { Agent } from '../core/records.ts';
 import type { Bus, Screen, Telephony, Undo } from '../core/ports.ts';
-import type { DeskActions, DeskView } from '../core/view.ts';
+import type { DeskActions, DeskView } from '../core/showing/view.ts';
 import { createJournal } from '../storage/journal.ts';
 import { createVendorMemory } from '../storage/vendor-memory.ts';
 import { createRemoteDesk } from '../tabs/remote-desk.ts';

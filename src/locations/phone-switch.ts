@@ -1,7 +1,7 @@
 import type { Agent } from '../core/records.ts';
-import type { Diagnostics } from '../core/diagnostics.ts';
+import type { Diagnostics } from '../core/showing/diagnostics.ts';
 import type { Bus, Screen, Undo } from '../core/ports.ts';
-import type { DeskView } from '../core/view.ts';
+import type { DeskView } from '../core/showing/view.ts';
 import type { Use } from '../tabs/use.ts';
 import { watchHolder } from '../tabs/watch-holder.ts';
 import type { PhonePlace } from '../ui/phone/phone-props.ts';

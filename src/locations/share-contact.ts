@@ -1,5 +1,5 @@
 import type { Contact as SentContact } from '../core/phone.ts';
-import type { DeskActions, DeskView } from '../core/view.ts';
+import type { DeskActions, DeskView } from '../core/showing/view.ts';
 import type { Contact } from '../zaf/contacts.ts';
 import { sendable } from './sendable.ts';
 

@@ -1,7 +1,7 @@
-import type { Diagnostics } from '../core/diagnostics.ts';
+import type { Diagnostics } from '../core/showing/diagnostics.ts';
 import type { Fact } from '../core/facts.ts';
 import type { Journal, Screen } from '../core/ports.ts';
-import type { DeskView } from '../core/view.ts';
+import type { DeskView } from '../core/showing/view.ts';
 import { copyText } from '../ui/copy-text.ts';
 import { createTexts } from '../ui/texts.ts';
 import { diagnosticsText } from './diagnostics-text.ts';

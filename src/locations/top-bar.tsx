@@ -1,5 +1,5 @@
 import type { Agent } from '../core/records.ts';
-import type { Diagnostics } from '../core/diagnostics.ts';
+import type { Diagnostics } from '../core/showing/diagnostics.ts';
 import type { Bus, Screen as ZendeskScreen } from '../core/ports.ts';
 import { PhoneScreen } from '../ui/phone/phone-screen.tsx';
 import { VendorMissing } from '../ui/faults/vendor-missing.tsx';

@@ -1,6 +1,6 @@
-import { pageFor, type PageName } from '../core/pages.ts';
+import { pageFor, type PageName } from '../core/hearing/pages.ts';
 import type { SessionId } from '../core/facts.ts';
-import type { SessionView } from '../core/view.ts';
+import type { SessionView } from '../core/showing/view.ts';
 
 /** How much is new on each page of the phone. */
 export type UnreadCounts = Readonly<Record<PageName, number>>;

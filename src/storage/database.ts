@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { SessionId } from '../core/facts.ts';
-import type { StoredRecord } from '../core/read-record.ts';
+import type { StoredRecord } from '../core/journal/read-record.ts';
 
 export interface StoredSession {
   readonly id: SessionId;

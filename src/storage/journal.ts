@@ -1,6 +1,6 @@
 import type { Fact, SessionId } from '../core/facts.ts';
 import type { Journal } from '../core/ports.ts';
-import { recordOf } from '../core/read-record.ts';
+import { recordOf } from '../core/journal/read-record.ts';
 import { createDatabase, type JournalDatabase } from './database.ts';
 import { sessionFacts } from './session-facts.ts';
 import {

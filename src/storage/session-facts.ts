@@ -1,5 +1,5 @@
 import type { Fact, SessionId } from '../core/facts.ts';
-import { readRecord, type StoredRecord } from '../core/read-record.ts';
+import { readRecord, type StoredRecord } from '../core/journal/read-record.ts';
 import type { JournalDatabase } from './database.ts';
 
 /** What stands of a session, read. Records that could not be read stay where they are. */

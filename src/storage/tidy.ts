@@ -1,6 +1,6 @@
-import { compacted } from '../core/compacted.ts';
+import { compacted } from '../core/journal/compacted.ts';
 import type { SessionId } from '../core/facts.ts';
-import { recordOf } from '../core/read-record.ts';
+import { recordOf } from '../core/journal/read-record.ts';
 import type { JournalDatabase, StoredSession } from './database.ts';
 import { sessionFacts } from './session-facts.ts';
 

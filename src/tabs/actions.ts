@@ -1,5 +1,5 @@
-import type { NewFact } from '../core/intake.ts';
-import type { DeskActions } from '../core/view.ts';
+import type { NewFact } from '../core/hearing/intake.ts';
+import type { DeskActions } from '../core/showing/view.ts';
 
 /** Where what people do goes: facts, and what must not wait. */
 export interface ActionPorts {

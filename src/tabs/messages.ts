@@ -1,10 +1,10 @@
-import { isFact } from '../core/fact-kinds.ts';
-import type { LinkOffer } from '../core/deep-link-offers.ts';
+import { isFact } from '../core/journal/fact-kinds.ts';
+import type { LinkOffer } from '../core/deep-links/deep-link-offers.ts';
 import type { Fact, SessionId } from '../core/facts.ts';
 import type { PhoneCommand } from '../core/phone.ts';
 import type { Screen } from '../core/ports.ts';
 import type { RecordRef } from '../core/records.ts';
-import type { DeskView, DialContext } from '../core/view.ts';
+import type { DeskView, DialContext } from '../core/showing/view.ts';
 
 /** What a command asks the phone to do. */
 export type Command =

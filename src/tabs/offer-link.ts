@@ -1,4 +1,4 @@
-import type { LinkOffer } from '../core/deep-link-offers.ts';
+import type { LinkOffer } from '../core/deep-links/deep-link-offers.ts';
 import type { SessionId } from '../core/facts.ts';
 import type { Undo } from '../core/ports.ts';
 import type { CommandPorts } from './command.ts';

@@ -1,7 +1,7 @@
 import type { Fact } from '../core/facts.ts';
-import type { NewFact } from '../core/intake.ts';
+import type { NewFact } from '../core/hearing/intake.ts';
 import type { Journal, Screen, Undo } from '../core/ports.ts';
-import type { DeskActions, DeskView } from '../core/view.ts';
+import type { DeskActions, DeskView } from '../core/showing/view.ts';
 import { createActions } from './actions.ts';
 import { sendCommand, type CommandPorts } from './command.ts';
 import { sealed, unsealed } from './messages.ts';

@@ -1,4 +1,4 @@
-import { createLinkOffers } from '../core/deep-link-offers.ts';
+import { createLinkOffers } from '../core/deep-links/deep-link-offers.ts';
 import type { Desk } from '../core/desk.ts';
 import type { SessionId } from '../core/facts.ts';
 import type { Bus, Clock, Undo } from '../core/ports.ts';

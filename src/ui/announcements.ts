@@ -1,5 +1,5 @@
 import type { TFunction } from './texts.ts';
-import type { DeskView, SessionView } from '../core/view.ts';
+import type { DeskView, SessionView } from '../core/showing/view.ts';
 import { callerName } from './card/caller-name.ts';
 
 /** What screen readers are told: politely, or at once because it must not be missed. */

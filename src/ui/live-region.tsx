@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from './texts.ts';
-import type { DeskView } from '../core/view.ts';
+import type { DeskView } from '../core/showing/view.ts';
 import { announcements } from './announcements.ts';
 import { Hidden } from './layout.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Customer, CustomerReader } from '../core/customer.ts';
-import { isOver } from '../core/customer.ts';
+import type { Customer, CustomerReader } from '../core/showing/customer.ts';
+import { isOver } from '../core/showing/customer.ts';
 import type { Ticket } from '../core/records.ts';
 import type { Schema } from './client.ts';
 import type { Rest } from './request.ts';

@@ -1,5 +1,5 @@
 import type { Requester } from '../core/records.ts';
-import type { FoundRecords, Lookup, LookupFilter } from '../core/view.ts';
+import type { FoundRecords, Lookup, LookupFilter } from '../core/showing/view.ts';
 import { createHelpdesk } from './helpdesk.ts';
 import { digitsOf, plainWords, quoted } from './query-words.ts';
 import { knownTicket, searchRecords, type FoundTicket } from './record-search.ts';

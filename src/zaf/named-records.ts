@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { isSameName } from '../core/same-name.ts';
+import { isSameName } from '../core/deciding/same-name.ts';
 import type { Schema } from './client.ts';
 import { quoted } from './query-words.ts';
 import type { Rest } from './request.ts';
 import { idSchema, listOf, under, userSchema } from './schemas.ts';
 import { unlessFailed } from './unless-failed.ts';
-import { wellFormed } from '../core/well-formed.ts';
+import { wellFormed } from '../core/hearing/well-formed.ts';
 
 const users = under('users', listOf(userSchema));
 const organizationSchema: Schema<{ readonly id: number; readonly name: string }> = v.object({

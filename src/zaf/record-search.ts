@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { isOver } from '../core/customer.ts';
+import { isOver } from '../core/showing/customer.ts';
 import type { Ticket } from '../core/records.ts';
-import type { FoundOrganization, FoundRecords } from '../core/view.ts';
+import type { FoundOrganization, FoundRecords } from '../core/showing/view.ts';
 import type { Rest } from './request.ts';
 import { idSchema, listOf, ticketSchema } from './schemas.ts';
-import { wellFormed } from '../core/well-formed.ts';
+import { wellFormed } from '../core/hearing/well-formed.ts';
 
 export type FoundTicket = FoundRecords['tickets'][number];
 

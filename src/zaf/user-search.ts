@@ -6,7 +6,7 @@ import { digitsOf, plainWords, quoted } from './query-words.ts';
 import type { Schema } from './client.ts';
 import type { Rest } from './request.ts';
 import { listOf, under, userSchema } from './schemas.ts';
-import { wellFormed } from '../core/well-formed.ts';
+import { wellFormed } from '../core/hearing/well-formed.ts';
 
 const usersSchema = under('users', listOf(userSchema));
 

@@ -1,4 +1,4 @@
-import { callerOf, type Caller } from '../../../src/core/caller.ts';
+import { callerOf, type Caller } from '../../../src/core/deciding/caller.ts';
 import type { FactBody } from '../../../src/core/facts.ts';
 import { apply } from '../../../src/core/fold.ts';
 import { plan } from '../../../src/core/plan.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepNamed, namedPaths } from '../../../src/core/rules/named-data.ts';
 import { defaultRules } from '../../../src/core/rules/rules.ts';
-import { at } from '../../../src/core/signals.ts';
+import { at } from '../../../src/core/hearing/signals.ts';
 import { always } from '../../support/random.ts';
 
 describe('the paths that rules name', () => {

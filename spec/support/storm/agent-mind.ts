@@ -1,5 +1,5 @@
 import type { SessionId } from '../../../src/core/facts.ts';
-import type { DeskActions, SessionView } from '../../../src/core/view.ts';
+import type { DeskActions, SessionView } from '../../../src/core/showing/view.ts';
 import type { StormAccount } from './account.ts';
 import { asShown } from './as-shown.ts';
 import type { StormBrowser } from './browser.ts';

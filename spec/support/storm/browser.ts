@@ -1,10 +1,10 @@
 import type { Fact } from '../../../src/core/facts.ts';
-import type { NewFact } from '../../../src/core/intake.ts';
+import type { NewFact } from '../../../src/core/hearing/intake.ts';
 import type { Clock, Helpdesk, Journal, TelephonyEvent } from '../../../src/core/ports.ts';
 import type { Agent } from '../../../src/core/records.ts';
-import type { DeskView } from '../../../src/core/view.ts';
+import type { DeskView } from '../../../src/core/showing/view.ts';
 import { createActions } from '../../../src/tabs/actions.ts';
-import type { DeskActions } from '../../../src/core/view.ts';
+import type { DeskActions } from '../../../src/core/showing/view.ts';
 import { createFakeJournal } from '../fake-journal.ts';
 import type { Mortal } from '../stormy-helpdesk.ts';
 import type { Chance } from './chance.ts';

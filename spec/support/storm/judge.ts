@@ -1,6 +1,6 @@
 import { callOf, channelOf, type Fact, type SessionId } from '../../../src/core/facts.ts';
 import type { Comment } from '../../../src/core/records.ts';
-import type { UnfinishedReason } from '../../../src/core/view.ts';
+import type { UnfinishedReason } from '../../../src/core/showing/view.ts';
 import type { Asking, MadeRecord, StormAccount } from './account.ts';
 import type { Typed } from './agent-mind.ts';
 import type { StormBrowser } from './browser.ts';

@@ -1,4 +1,4 @@
-import type { DeskActions, SessionView } from '../../../src/core/view.ts';
+import type { DeskActions, SessionView } from '../../../src/core/showing/view.ts';
 import type { StormAccount } from './account.ts';
 import { asShown } from './as-shown.ts';
 import type { CallerKind } from './cast.ts';

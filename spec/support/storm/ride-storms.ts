@@ -1,4 +1,4 @@
-import { trailOf } from '../../../src/core/trail.ts';
+import { trailOf } from '../../../src/core/showing/trail.ts';
 import { rideStorm, type StormEnd } from './storm.ts';
 import type { Coverage } from './coverage.ts';
 import { writeNames } from './request-name.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Failure } from '../../../src/core/failure.ts';
-import type { CustomerReader } from '../../../src/core/customer.ts';
-import type { DeskActions, DeskView, RecentCall, SessionView } from '../../../src/core/view.ts';
+import type { CustomerReader } from '../../../src/core/showing/customer.ts';
+import type { DeskActions, DeskView, RecentCall, SessionView } from '../../../src/core/showing/view.ts';
 import { CallCard } from '../../../src/ui/card/call-card.tsx';
 import { NotSetUp } from '../../../src/ui/faults/not-set-up.tsx';
 import { Crashed, HostSilent, OutsideZendesk, Starting } from '../../../src/ui/faults/start-screens.tsx';

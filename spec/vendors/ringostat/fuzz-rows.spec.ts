@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFact } from '../../../src/core/read-fact.ts';
+import { readFact } from '../../../src/core/journal/read-fact.ts';
 import type { TelephonyEvent } from '../../../src/core/ports.ts';
 import { readLedger } from '../../../src/vendors/ringostat/ledger.ts';
 import { newsIn } from '../../../src/vendors/ringostat/news.ts';

@@ -1,5 +1,5 @@
 import type { StepName } from '../facts.ts';
-import type { MadeTicket } from '../made-ticket.ts';
+import type { MadeTicket } from '../deciding/made-ticket.ts';
 import type { Session } from '../session.ts';
 import { settled } from './attempts.ts';
 import type { FactOf } from './fact-of.ts';

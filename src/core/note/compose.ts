@@ -1,8 +1,8 @@
-import type { RuledCaller } from '../ruled-caller.ts';
+import type { RuledCaller } from '../deciding/ruled-caller.ts';
 import type { Party } from '../session-details.ts';
 import type { Direction, Written } from '../facts.ts';
 import { channelOf, vendorIdOf } from '../facts.ts';
-import { numberOf } from '../caller.ts';
+import { numberOf } from '../deciding/caller.ts';
 import type { Pass, Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import { stretchesAfter, timeIn, type Stretch } from '../stretch.ts';

@@ -1,4 +1,4 @@
-import { cut } from '../well-formed.ts';
+import { cut } from '../hearing/well-formed.ts';
 
 /** A vendor's text on one line: no line breaks, no control or direction characters, at most 500 characters. */
 export const oneLine = (text: string): string =>

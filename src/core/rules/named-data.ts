@@ -1,8 +1,8 @@
-import { at } from '../signals.ts';
+import { at } from '../hearing/signals.ts';
 import { dataPathsIn } from './placeholders.ts';
 import type { Rules } from './rules.ts';
 import type { TicketShape } from './then.ts';
-import { cut } from '../well-formed.ts';
+import { cut } from '../hearing/well-formed.ts';
 
 /** What is kept of one event's data, bytes of JSON. */
 const room = 4096;

@@ -1,7 +1,7 @@
 import type { Channel, Direction } from '../facts.ts';
 import { oneLine } from '../note/line.ts';
 import type { Agent } from '../records.ts';
-import { at } from '../signals.ts';
+import { at } from '../hearing/signals.ts';
 
 /** What placeholders stand for. What is missing is empty. */
 export interface PlaceholderValues {

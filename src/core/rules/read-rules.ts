@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RulesFault } from '../view.ts';
+import type { RulesFault } from '../showing/view.ts';
 import { jsonBreak } from './json-break.ts';
 import { defaultRules, type Rules } from './rules.ts';
 import { rulesSchema } from './schema.ts';

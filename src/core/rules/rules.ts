@@ -1,5 +1,5 @@
 import type { Channel, Direction } from '../facts.ts';
-import { defaultIdentityPaths, type IdentityPaths } from '../signals.ts';
+import { defaultIdentityPaths, type IdentityPaths } from '../hearing/signals.ts';
 import type { Then } from './then.ts';
 
 /** How the numbers of users that are made are stored. */

@@ -1,5 +1,5 @@
-import { numberOf } from '../caller.ts';
-import type { CallDecision } from '../decide.ts';
+import { numberOf } from '../deciding/caller.ts';
+import type { CallDecision } from '../deciding/decide.ts';
 import { callOf, channelOf, type KnownTicket } from '../facts.ts';
 import { readNumber } from '../matching/number.ts';
 import { covering } from '../note/compose.ts';

@@ -3,7 +3,7 @@ import { covering } from '../note/compose.ts';
 import type { Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import type { Wish } from '../step.ts';
-import { noteDueAt } from '../wrap-up.ts';
+import { noteDueAt } from '../deciding/wrap-up.ts';
 
 /** The agent's disposition, told to a vendor that asks for one: once the agent is done, and unless it was set there. */
 export function wishesToDispose(session: Session, situation: Situation): readonly Wish[] {

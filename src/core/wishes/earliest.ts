@@ -1,4 +1,4 @@
-import type { RuledCaller } from '../ruled-caller.ts';
+import type { RuledCaller } from '../deciding/ruled-caller.ts';
 import type { Session } from '../session.ts';
 
 /** A pop that may still name the ticket is given this long after the session began, ms. */

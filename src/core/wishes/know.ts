@@ -1,4 +1,4 @@
-import type { CallDecision } from '../decide.ts';
+import type { CallDecision } from '../deciding/decide.ts';
 import type { Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import { now, type Wish } from '../step.ts';

@@ -1,9 +1,9 @@
-import type { CallDecision } from '../decide.ts';
+import type { CallDecision } from '../deciding/decide.ts';
 import type { StepName } from '../facts.ts';
 import type { Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import type { Step } from '../step.ts';
-import type { TicketState } from '../ticket.ts';
+import type { TicketState } from '../deciding/ticket.ts';
 import { termsOf } from './terms-of.ts';
 
 /** Others make users and tickets too: a search that found nothing says little once it is older than this, ms. */

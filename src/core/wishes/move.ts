@@ -1,9 +1,9 @@
-import type { CallDecision } from '../decide.ts';
+import type { CallDecision } from '../deciding/decide.ts';
 import { callOf } from '../facts.ts';
 import type { FrozenRequest, KnownTicket } from '../facts.ts';
-import { goesOnIn, noteOn } from '../note-place.ts';
+import { goesOnIn, noteOn } from '../deciding/note-place.ts';
 import { composeCorrection } from '../note/correction.ts';
-import type { MadeTicket } from '../made-ticket.ts';
+import type { MadeTicket } from '../deciding/made-ticket.ts';
 import type { Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import { now, type Wish } from '../step.ts';

@@ -1,7 +1,7 @@
-import type { CallDecision } from '../decide.ts';
+import type { CallDecision } from '../deciding/decide.ts';
 import type { RecordRef } from '../records.ts';
 import type { Session } from '../session.ts';
-import { isShown } from '../shown.ts';
+import { isShown } from '../deciding/shown.ts';
 import type { Situation } from '../situation.ts';
 import type { Wish } from '../step.ts';
 import { earliest } from './earliest.ts';

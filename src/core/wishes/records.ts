@@ -1,6 +1,6 @@
-import type { CallDecision } from '../decide.ts';
+import type { CallDecision } from '../deciding/decide.ts';
 import type { KnownTicket } from '../facts.ts';
-import { noteOn } from '../note-place.ts';
+import { noteOn } from '../deciding/note-place.ts';
 import type { RequestBody } from '../ports.ts';
 import { fill } from '../rules/placeholders.ts';
 import type { FieldValue } from '../rules/then.ts';
@@ -8,7 +8,7 @@ import { withoutFields } from '../rules/without-fields.ts';
 import type { Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import { now, type Wish } from '../step.ts';
-import { valuesOf } from '../values.ts';
+import { valuesOf } from '../deciding/values.ts';
 import { ticketFields } from './ticket-fields.ts';
 
 type Fields = Readonly<Record<string, FieldValue>>;

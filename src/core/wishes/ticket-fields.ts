@@ -1,11 +1,11 @@
-import { hasArrived } from '../conversation.ts';
-import type { CallDecision } from '../decide.ts';
+import { hasArrived } from '../hearing/conversation.ts';
+import type { CallDecision } from '../deciding/decide.ts';
 import type { KnownTicket } from '../facts.ts';
 import type { RequestBody } from '../ports.ts';
 import { customFields } from '../rules/fill-fields.ts';
 import type { Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
-import { valuesOf } from '../values.ts';
+import { valuesOf } from '../deciding/values.ts';
 
 /** What a ticket is given together with its note: empty fields of one that is reused, and who has taken the call over. */
 export function ticketFields(

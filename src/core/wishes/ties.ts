@@ -1,6 +1,6 @@
-import { assigneeOf } from '../assignee.ts';
-import type { CallDecision } from '../decide.ts';
-import { organizationOf } from '../organization.ts';
+import { assigneeOf } from '../deciding/assignee.ts';
+import type { CallDecision } from '../deciding/decide.ts';
+import { organizationOf } from '../deciding/organization.ts';
 import type { Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import { now, type Wish } from '../step.ts';

@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { useState, type FormEvent } from 'react';
 import { vendorIdOf } from '../../core/facts.ts';
 import type { PhoneCommand } from '../../core/phone.ts';
-import type { AskedView, SessionView } from '../../core/view.ts';
+import type { AskedView, SessionView } from '../../core/showing/view.ts';
 import { Input } from '../field/control.ts';
 import { Field } from '../field/field.tsx';
 import { SelectBox } from '../field/select-box.tsx';

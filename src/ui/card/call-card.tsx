@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from '../texts.ts';
-import type { AskedView, DeskActions, DeskView, Lookup, SessionView } from '../../core/view.ts';
+import type { AskedView, DeskActions, DeskView, Lookup, SessionView } from '../../core/showing/view.ts';
 import { useShortcuts } from '../keyboard.ts';
 import { CallBack } from './call-back.tsx';
 import { CardActions } from './card-actions.tsx';

@@ -1,4 +1,4 @@
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 import { useNow } from '../clock.ts';
 import { Digits } from '../layout.ts';
 import { clockDuration } from '../times.ts';

@@ -1,5 +1,5 @@
 import type { TFunction } from '../texts.ts';
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 
 /** Who it is as far as known: the name, else the number, else that nobody knows. */
 export const callerName = (session: SessionView, t: TFunction): string => {

@@ -3,7 +3,7 @@ import { Skeleton } from '@zendeskgarden/react-loaders';
 import { SM } from '@zendeskgarden/react-typography';
 import { useContext, type ReactNode } from 'react';
 import { useTranslation } from '../texts.ts';
-import { isOver } from '../../core/customer.ts';
+import { isOver } from '../../core/showing/customer.ts';
 import type { Requester } from '../../core/records.ts';
 import { useNow } from '../clock.ts';
 import { callDay } from '../customer/call-times.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useTranslation } from '../texts.ts';
 import type { RecordRef } from '../../core/records.ts';
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 import { Row } from '../layout.ts';
 import { canMoveHere, isDoneOffered, isNewTicketOffered, recordToOpen } from './card-deeds.ts';
 

@@ -1,6 +1,6 @@
 import { channelOf } from '../../core/facts.ts';
 import type { RecordRef } from '../../core/records.ts';
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 
 /** The record that a click would open: one that waits because the agent was writing, else the session's ticket. */
 export const recordToOpen = (session: SessionView, hereTicket: number | undefined): RecordRef | undefined => {

@@ -1,7 +1,7 @@
 import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import { channelOf } from '../../core/facts.ts';
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 import { Fill, Quiet } from '../layout.ts';
 import { NumberText } from '../number-text.tsx';
 import { NameText } from '../name-text.tsx';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { useTranslation } from '../texts.ts';
-import type { DeskActions, SessionView } from '../../core/view.ts';
+import type { DeskActions, SessionView } from '../../core/showing/view.ts';
 import { Quiet } from '../layout.ts';
 import { hasNotes } from './card-deeds.ts';
 import { DispositionSelect } from './disposition-select.tsx';

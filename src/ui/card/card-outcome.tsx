@@ -1,6 +1,6 @@
 import { SM } from '@zendeskgarden/react-typography';
 import { useTranslation } from '../texts.ts';
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 import { Quiet } from '../layout.ts';
 
 /** What else became of the call: the rule that applied, and what Zendesk did not take. Below everything that is clicked. */

@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { SM } from '@zendeskgarden/react-typography';
 import { useContext } from 'react';
 import { useTranslation } from '../texts.ts';
-import type { MatchReason, SessionView } from '../../core/view.ts';
+import type { MatchReason, SessionView } from '../../core/showing/view.ts';
 import { Row } from '../layout.ts';
 import { isolated, Sentence } from '../sentence.tsx';
 import { ShownNumber } from '../shown-number.ts';

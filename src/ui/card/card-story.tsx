@@ -1,5 +1,5 @@
 import { SM } from '@zendeskgarden/react-typography';
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 import { Quiet } from '../layout.ts';
 import { Sentence } from '../sentence.tsx';
 import { useTranslation } from '../texts.ts';

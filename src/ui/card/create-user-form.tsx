@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from '../texts.ts';
-import type { DeskActions, NumberView } from '../../core/view.ts';
+import type { DeskActions, NumberView } from '../../core/showing/view.ts';
 import { Input } from '../field/control.ts';
 import { Field } from '../field/field.tsx';
 import { Row, Stack } from '../layout.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Channel, SessionId } from '../../core/facts.ts';
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 
 /** What a screen is about: its ticket, or the channel of the page that it shows. */
 export interface Nearness {

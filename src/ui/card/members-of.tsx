@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '../texts.ts';
-import type { FoundOrganization } from '../../core/view.ts';
+import type { FoundOrganization } from '../../core/showing/view.ts';
 import { Row } from '../layout.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { TFunction } from '../texts.ts';
-import type { NumberView } from '../../core/view.ts';
+import type { NumberView } from '../../core/showing/view.ts';
 
 /** What a form asks of a user to be made; empty where nothing is known. */
 export interface NewUser {

@@ -3,7 +3,7 @@ import { SM } from '@zendeskgarden/react-typography';
 import { getColor } from '@zendeskgarden/react-theming';
 import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 import { useNow } from '../clock.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { noteSentence } from './note-sentence.ts';

@@ -1,5 +1,5 @@
 import type { TFunction } from '../texts.ts';
-import type { SessionView, UnfinishedReason } from '../../core/view.ts';
+import type { SessionView, UnfinishedReason } from '../../core/showing/view.ts';
 import { dayAndTime, timeOfDay } from '../times.ts';
 
 /** When and where a sentence is read. `now` in milliseconds since the epoch. */

@@ -1,6 +1,6 @@
 import { SM } from '@zendeskgarden/react-typography';
 import { useTranslation } from '../texts.ts';
-import type { FoundOrganization } from '../../core/view.ts';
+import type { FoundOrganization } from '../../core/showing/view.ts';
 import { Quiet } from '../layout.ts';
 import { Choice } from './choice-list.ts';
 

@@ -3,7 +3,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import { memo, useCallback, useEffect, useId, useRef } from 'react';
 import { styled } from 'styled-components';
 import type { SessionId } from '../../core/facts.ts';
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { Fill, Hidden, Quiet } from '../layout.ts';
 import { moveFocus } from '../roving.ts';

@@ -1,4 +1,4 @@
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 import { isolated } from '../sentence.tsx';
 import type { TFunction } from '../texts.ts';
 

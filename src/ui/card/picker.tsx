@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../texts.ts';
 import type { Requester } from '../../core/records.ts';
-import type { DeskActions, Lookup, SessionView } from '../../core/view.ts';
+import type { DeskActions, Lookup, SessionView } from '../../core/showing/view.ts';
 import { Heading, Row, Stack } from '../layout.ts';
 import { NumberText } from '../number-text.tsx';
 import { Waiting } from '../waiting.tsx';

@@ -1,4 +1,4 @@
-import type { FoundOrganization, FoundRecords } from '../../core/view.ts';
+import type { FoundOrganization, FoundRecords } from '../../core/showing/view.ts';
 import type { Requester } from '../../core/records.ts';
 import { moveFocus } from '../roving.ts';
 import { ChoiceList } from './choice-list.ts';

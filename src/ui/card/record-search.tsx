@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'react';
 import { useTranslation } from '../texts.ts';
 import type { Requester } from '../../core/records.ts';
-import type { FoundOrganization, FoundRecords, Lookup, LookupFilter } from '../../core/view.ts';
+import type { FoundOrganization, FoundRecords, Lookup, LookupFilter } from '../../core/showing/view.ts';
 import { Input } from '../field/control.ts';
 import { Field } from '../field/field.tsx';
 import { Row, Stack } from '../layout.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from '../texts.ts';
-import type { LookupFilter } from '../../core/view.ts';
+import type { LookupFilter } from '../../core/showing/view.ts';
 import { Field } from '../field/field.tsx';
 import { SelectBox } from '../field/select-box.tsx';
 

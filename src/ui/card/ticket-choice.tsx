@@ -1,5 +1,5 @@
 import { useTranslation } from '../texts.ts';
-import type { FoundRecords } from '../../core/view.ts';
+import type { FoundRecords } from '../../core/showing/view.ts';
 import { Choice } from './choice-list.ts';
 
 interface Props {

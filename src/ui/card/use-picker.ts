@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 
 export interface PickerState {
   readonly isOpen: boolean;

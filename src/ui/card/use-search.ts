@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FailureCode } from '../../core/failure.ts';
-import type { FoundRecords, Lookup, LookupFilter } from '../../core/view.ts';
+import type { FoundRecords, Lookup, LookupFilter } from '../../core/showing/view.ts';
 import { failureCode } from '../failure-code.ts';
 
 export type Search =

@@ -1,5 +1,5 @@
 import { useTranslation } from '../texts.ts';
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 import { Notice } from '../notice.ts';
 import { isolated, Sentence } from '../sentence.tsx';
 

@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { SM } from '@zendeskgarden/react-typography';
 import type { Contact } from '../../core/phone.ts';
 import type { VendorName } from '../../core/settings.ts';
-import type { DeskActions, DeskView } from '../../core/view.ts';
+import type { DeskActions, DeskView } from '../../core/showing/view.ts';
 import { Stack } from '../layout.ts';
 import { AskedLine } from '../phone/asked-line.tsx';
 import { useTranslation } from '../texts.ts';

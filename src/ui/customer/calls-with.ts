@@ -1,4 +1,4 @@
-import type { RecentCall } from '../../core/view.ts';
+import type { RecentCall } from '../../core/showing/view.ts';
 
 /** A person as calls know one: the user, the numbers (E.164), or both. */
 export interface CallPartner {

@@ -1,8 +1,8 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useId } from 'react';
 import { useTranslation } from '../texts.ts';
-import type { Customer } from '../../core/customer.ts';
-import type { DeskActions } from '../../core/view.ts';
+import type { Customer } from '../../core/showing/customer.ts';
+import type { DeskActions } from '../../core/showing/view.ts';
 import { Heading, Quiet, Row, Stack } from '../layout.ts';
 import { Waiting } from '../waiting.tsx';
 import { LastCalls } from './last-calls.tsx';

@@ -1,6 +1,6 @@
 import { createContext } from 'react';
-import type { CustomerReader } from '../../core/customer.ts';
-import type { RecentCall } from '../../core/view.ts';
+import type { CustomerReader } from '../../core/showing/customer.ts';
+import type { RecentCall } from '../../core/showing/view.ts';
 
 /** Where screens learn more about people. */
 export interface CustomerSource {

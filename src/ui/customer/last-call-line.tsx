@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import type { RecordRef } from '../../core/records.ts';
-import type { RecentCall } from '../../core/view.ts';
+import type { RecentCall } from '../../core/showing/view.ts';
 import { useNow } from '../clock.ts';
 import { Icon } from '../icon.tsx';
 import { Digits, Hidden, Quiet } from '../layout.ts';

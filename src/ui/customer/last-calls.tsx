@@ -1,6 +1,6 @@
 import { useContext, useId } from 'react';
 import { useTranslation } from '../texts.ts';
-import type { DeskActions } from '../../core/view.ts';
+import type { DeskActions } from '../../core/showing/view.ts';
 import { Heading, Quiet } from '../layout.ts';
 import { callsWith, type CallPartner } from './calls-with.ts';
 import { CustomerKnown } from './customer-source.ts';

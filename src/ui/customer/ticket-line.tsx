@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { SM } from '@zendeskgarden/react-typography';
 import { useTranslation } from '../texts.ts';
-import type { Customer } from '../../core/customer.ts';
+import type { Customer } from '../../core/showing/customer.ts';
 import { Fill, Quiet } from '../layout.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'react';
-import type { Customer } from '../../core/customer.ts';
+import type { Customer } from '../../core/showing/customer.ts';
 import type { FailureCode } from '../../core/failure.ts';
 import type { Requester } from '../../core/records.ts';
 import { failureCode } from '../failure-code.ts';

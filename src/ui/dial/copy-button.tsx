@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useTranslation } from '../texts.ts';
-import type { NumberView } from '../../core/view.ts';
+import type { NumberView } from '../../core/showing/view.ts';
 import { NumberText } from '../number-text.tsx';
 import { Icon } from '../icon.tsx';
 import { CopiedStatus } from './copied-status.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from '../texts.ts';
-import type { DialView } from '../../core/view.ts';
+import type { DialView } from '../../core/showing/view.ts';
 import { isolated, Sentence } from '../sentence.tsx';
 
 /** What became of a dial, in one sentence. */

@@ -1,4 +1,4 @@
-import type { DialView } from '../../core/view.ts';
+import type { DialView } from '../../core/showing/view.ts';
 import { Row } from '../layout.ts';
 import { CopyButton } from './copy-button.tsx';
 import { DialLine } from './dial-line.tsx';

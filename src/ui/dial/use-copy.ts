@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { NumberView } from '../../core/view.ts';
+import type { NumberView } from '../../core/showing/view.ts';
 import { copyText } from '../copy-text.ts';
 
 /** What came of the last copying; gone after 4 s. */

@@ -1,6 +1,6 @@
 import { Title } from '@zendeskgarden/react-notifications';
 import { useTranslation } from '../texts.ts';
-import type { RulesFault } from '../../core/view.ts';
+import type { RulesFault } from '../../core/showing/view.ts';
 import { Notice } from '../notice.ts';
 
 /** Stands in every location while the rules are wrong; names each wrong path. Nothing where there is none. */

@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../core/failure.ts';
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 
 /** What helps a session that is not written down. */
 export type Deed = 'choose' | 'retry' | 'open';

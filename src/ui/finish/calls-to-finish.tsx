@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
 import { useTranslation } from '../texts.ts';
-import type { DeskActions, Lookup, SessionView } from '../../core/view.ts';
+import type { DeskActions, Lookup, SessionView } from '../../core/showing/view.ts';
 import { Heading } from '../layout.ts';
 import { UnfinishedRow } from './unfinished-row.tsx';
 

@@ -4,7 +4,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
-import type { DeskActions, Lookup, SessionView } from '../../core/view.ts';
+import type { DeskActions, Lookup, SessionView } from '../../core/showing/view.ts';
 import { callerName, isNamedByNumber } from '../card/caller-name.ts';
 import { unfinishedSentence } from '../card/note-sentence.ts';
 import { Picker } from '../card/picker.tsx';

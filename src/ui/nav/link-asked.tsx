@@ -1,7 +1,7 @@
 import { SM } from '@zendeskgarden/react-typography';
 import { useContext } from 'react';
 import { styled } from 'styled-components';
-import type { DeepLink } from '../../core/deep-link.ts';
+import type { DeepLink } from '../../core/deep-links/deep-link.ts';
 import { Quiet } from '../layout.ts';
 import { NumberText } from '../number-text.tsx';
 import { ShownNumber } from '../shown-number.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useRef, useState } from 'react';
-import type { Lookup } from '../../core/view.ts';
+import type { Lookup } from '../../core/showing/view.ts';
 import { Picker } from '../card/picker.tsx';
 import { Row, Stack } from '../layout.ts';
 import { useTranslation } from '../texts.ts';

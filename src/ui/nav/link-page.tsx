@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { SM } from '@zendeskgarden/react-typography';
 import { useId } from 'react';
-import type { DeskActions, DeskView, Lookup } from '../../core/view.ts';
+import type { DeskActions, DeskView, Lookup } from '../../core/showing/view.ts';
 import { CallCard } from '../card/call-card.tsx';
 import { Heading, Quiet, Stack } from '../layout.ts';
 import { useTranslation } from '../texts.ts';

@@ -1,4 +1,4 @@
-import type { LinkView } from '../../core/deep-link-view.ts';
+import type { LinkView } from '../../core/deep-links/deep-link-view.ts';
 import type { TFunction } from '../texts.ts';
 import type { ShownLink } from './shown-link.ts';
 

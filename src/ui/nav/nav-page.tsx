@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
-import type { CustomerReader } from '../../core/customer.ts';
-import type { DeskActions, DeskView, Lookup } from '../../core/view.ts';
+import type { CustomerReader } from '../../core/showing/customer.ts';
+import type { DeskActions, DeskView, Lookup } from '../../core/showing/view.ts';
 import { CustomerKnown } from '../customer/customer-source.ts';
 import { RulesBanner } from '../faults/rules-banner.tsx';
 import { CallsToFinish } from '../finish/calls-to-finish.tsx';

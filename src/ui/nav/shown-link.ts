@@ -1,5 +1,5 @@
-import type { LinkDeeds } from '../../core/deep-link-finder.ts';
-import type { LinkView } from '../../core/deep-link-view.ts';
+import type { LinkDeeds } from '../../core/deep-links/deep-link-finder.ts';
+import type { LinkView } from '../../core/deep-links/deep-link-view.ts';
 import type { SessionId } from '../../core/facts.ts';
 import type { RecordRef } from '../../core/records.ts';
 

@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { SM } from '@zendeskgarden/react-typography';
 import { useId } from 'react';
 import { useTranslation } from '../texts.ts';
-import type { DeskActions, DialContext, DialView } from '../../core/view.ts';
+import type { DeskActions, DialContext, DialView } from '../../core/showing/view.ts';
 import { copyText } from '../copy-text.ts';
 import { CopiedStatus } from '../dial/copied-status.tsx';
 import { DialLine } from '../dial/dial-line.tsx';

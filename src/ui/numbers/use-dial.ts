@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { DeskActions, DialContext, DialView } from '../../core/view.ts';
+import type { DeskActions, DialContext, DialView } from '../../core/showing/view.ts';
 
 export interface Dialling {
   readonly isBusy: boolean;

@@ -1,4 +1,4 @@
-import type { AskedView } from '../../core/view.ts';
+import type { AskedView } from '../../core/showing/view.ts';
 import { isolated, Sentence } from '../sentence.tsx';
 import { useTranslation } from '../texts.ts';
 

@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 import { callerName } from '../card/caller-name.ts';
 import { CallTimer } from '../card/call-timer.tsx';
 import { Icon } from '../icon.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useState, type FormEvent } from 'react';
-import type { DeskActions, DialView } from '../../core/view.ts';
+import type { DeskActions, DialView } from '../../core/showing/view.ts';
 import { Input } from '../field/control.ts';
 import { Field } from '../field/field.tsx';
 import { Row } from '../layout.ts';

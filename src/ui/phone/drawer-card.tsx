@@ -1,4 +1,4 @@
-import type { DeskView } from '../../core/view.ts';
+import type { DeskView } from '../../core/showing/view.ts';
 import type { CurrentSession } from '../card/current-session.ts';
 import { SessionCard } from '../card/session-card.tsx';
 import { CustomerGlance } from '../customer/customer-glance.tsx';

@@ -1,7 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import { styled } from 'styled-components';
 import type { KeyboardEvent } from 'react';
-import type { PageName } from '../../core/pages.ts';
+import type { PageName } from '../../core/hearing/pages.ts';
 import { Icon } from '../icon.tsx';
 import { Hidden } from '../layout.ts';
 import { moveFocus } from '../roving.ts';

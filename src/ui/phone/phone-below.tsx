@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import type { DeskView } from '../../core/view.ts';
+import type { DeskView } from '../../core/showing/view.ts';
 import type { CurrentSession } from '../card/current-session.ts';
 import { CustomerKnown } from '../customer/customer-source.ts';
 import { CallsToFinish } from '../finish/calls-to-finish.tsx';

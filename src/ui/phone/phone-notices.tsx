@@ -1,7 +1,7 @@
 import { Title } from '@zendeskgarden/react-notifications';
 import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
-import type { DeskView } from '../../core/view.ts';
+import type { DeskView } from '../../core/showing/view.ts';
 import { DialNotice } from '../dial/dial-notice.tsx';
 import { RulesBanner } from '../faults/rules-banner.tsx';
 import { isolated, Sentence } from '../sentence.tsx';

@@ -1,7 +1,7 @@
 import { SM } from '@zendeskgarden/react-typography';
 import { styled } from 'styled-components';
 import type { PhoneState } from '../../core/phone.ts';
-import type { DeskActions, DeskView } from '../../core/view.ts';
+import type { DeskActions, DeskView } from '../../core/showing/view.ts';
 import { Quiet } from '../layout.ts';
 import { isolated, Sentence } from '../sentence.tsx';
 import { useTranslation } from '../texts.ts';

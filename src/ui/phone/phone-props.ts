@@ -1,6 +1,6 @@
-import type { CustomerReader } from '../../core/customer.ts';
-import type { PageName } from '../../core/pages.ts';
-import type { DeskActions, DeskView, Lookup } from '../../core/view.ts';
+import type { CustomerReader } from '../../core/showing/customer.ts';
+import type { PageName } from '../../core/hearing/pages.ts';
+import type { DeskActions, DeskView, Lookup } from '../../core/showing/view.ts';
 
 /** Where the agent's one phone is: in this tab, in another one, or in another one that does not answer. */
 export type PhonePlace = 'here' | 'elsewhere' | 'elsewhere-silent';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from '../texts.ts';
-import { channelOfPage } from '../../core/pages.ts';
-import type { DeskView, SessionView } from '../../core/view.ts';
+import { channelOfPage } from '../../core/hearing/pages.ts';
+import type { DeskView, SessionView } from '../../core/showing/view.ts';
 import { isDoneOffered, recordToOpen } from '../card/card-deeds.ts';
 import { useCurrentSession } from '../card/current-session.ts';
 import { useShortcuts } from '../keyboard.ts';

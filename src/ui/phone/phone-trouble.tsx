@@ -1,4 +1,4 @@
-import type { DeskView } from '../../core/view.ts';
+import type { DeskView } from '../../core/showing/view.ts';
 import { Notice } from '../notice.ts';
 import { useTranslation } from '../texts.ts';
 

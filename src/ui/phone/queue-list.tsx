@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useId } from 'react';
 import type { PhoneQueue } from '../../core/phone.ts';
-import type { AskedView, DeskActions } from '../../core/view.ts';
+import type { AskedView, DeskActions } from '../../core/showing/view.ts';
 import { styled } from 'styled-components';
 import { Fill, Heading, Quiet, Stack } from '../layout.ts';
 import { useTranslation } from '../texts.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Title } from '@zendeskgarden/react-notifications';
-import type { DeskActions, DeskView } from '../../core/view.ts';
+import type { DeskActions, DeskView } from '../../core/showing/view.ts';
 import { Row } from '../layout.ts';
 import { Notice } from '../notice.ts';
 import { useTranslation } from '../texts.ts';

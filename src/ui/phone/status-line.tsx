@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
 import type { RecordRef } from '../../core/records.ts';
-import type { DeskView, SessionView } from '../../core/view.ts';
+import type { DeskView, SessionView } from '../../core/showing/view.ts';
 import { CallTimer } from '../card/call-timer.tsx';
 import { isDoneOffered, recordToOpen } from '../card/card-deeds.ts';
 import { Icon } from '../icon.tsx';

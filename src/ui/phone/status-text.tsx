@@ -1,5 +1,5 @@
 import { useTranslation } from '../texts.ts';
-import type { DeskView, SessionView } from '../../core/view.ts';
+import type { DeskView, SessionView } from '../../core/showing/view.ts';
 import { callerName, isNamedByNumber } from '../card/caller-name.ts';
 import type { IconName } from '../icon.tsx';
 import { NumberText } from '../number-text.tsx';

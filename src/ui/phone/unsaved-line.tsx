@@ -1,5 +1,5 @@
 import { useTranslation } from '../texts.ts';
-import type { DeskView, SessionView } from '../../core/view.ts';
+import type { DeskView, SessionView } from '../../core/showing/view.ts';
 import { isRetried } from '../card/note-sentence.ts';
 import { useNow } from '../clock.ts';
 import { shortWait } from '../times.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SessionView } from '../../core/view.ts';
+import type { SessionView } from '../../core/showing/view.ts';
 
 /** What is open over the adapter's lower half. */
 export type DrawerKind = 'none' | 'card' | 'finish' | 'keys';

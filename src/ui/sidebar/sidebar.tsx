@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from '../texts.ts';
 import { styled } from 'styled-components';
-import type { CustomerReader } from '../../core/customer.ts';
+import type { CustomerReader } from '../../core/showing/customer.ts';
 import type { Contact } from '../../core/phone.ts';
 import type { VendorName } from '../../core/settings.ts';
 import type { Requester } from '../../core/records.ts';
-import type { DeskActions, DeskView, Lookup } from '../../core/view.ts';
+import type { DeskActions, DeskView, Lookup } from '../../core/showing/view.ts';
 import { SessionCard } from '../card/session-card.tsx';
 import { useCurrentSession } from '../card/current-session.ts';
 import { CustomerGlance } from '../customer/customer-glance.tsx';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { cut } from '../../core/well-formed.ts';
+import { cut } from '../../core/hearing/well-formed.ts';
 import { text } from './values.ts';
 
 /** What the instance complains about: where in the form, if it says so, and its words in its own language. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { cut } from '../../core/well-formed.ts';
+import { cut } from '../../core/hearing/well-formed.ts';
 
 /** What stands in an answer, or `undefined` where nothing of the kind stands there: one odd field spoils no record. */
 export const lenient = <S extends v.GenericSchema>(schema: S) => v.optional(v.fallback(v.optional(schema), undefined));

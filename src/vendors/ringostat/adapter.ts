@@ -2,7 +2,7 @@ import { Failure } from '../../core/failure.ts';
 import type { CommandOutcome, Contact, PhoneCommand } from '../../core/phone.ts';
 import type { Clock, DialOutcome, DialRequest, Telephony, VendorHttp, VendorMemory } from '../../core/ports.ts';
 import type { Agent } from '../../core/records.ts';
-import { isSameName } from '../../core/same-name.ts';
+import { isSameName } from '../../core/deciding/same-name.ts';
 import { createContactSender } from './contact-sender.ts';
 import { dialRequest, readDialAnswer } from './dial.ts';
 import { createMemory } from './memory.ts';

@@ -1,5 +1,5 @@
 import type { TelephonyEvent } from '../../core/ports.ts';
-import { isSameName } from '../../core/same-name.ts';
+import { isSameName } from '../../core/deciding/same-name.ts';
 import { mayRun, type Ledger, type Told } from './ledger.ts';
 import { isMine, isRunning, type Me } from './ownership.ts';
 import { learntEvent, passedEvent, sessionEvent, type Reading } from './translate.ts';

@@ -1,4 +1,4 @@
-import type { Entity } from '../../core/record-terms.ts';
+import type { Entity } from '../../core/deciding/record-terms.ts';
 
 /** What only Ringostat needs: the setting `vendor_options`. */
 export interface RingostatOptions {

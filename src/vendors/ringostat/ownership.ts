@@ -1,4 +1,4 @@
-import { isSameName } from '../../core/same-name.ts';
+import { isSameName } from '../../core/deciding/same-name.ts';
 import { digitsOf } from './numbers.ts';
 import type { CallRow } from './wire.ts';
 
