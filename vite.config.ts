@@ -5,11 +5,13 @@ import { ui } from './translations/en.json' with { type: 'json' };
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** A location's chunk is named after it, so that a look into the package shows what each location costs. */
+/** The chunks of a location and of a vendor are named after it, so that a look into the package shows what each costs. */
 function chunkFileNames(chunk: { readonly facadeModuleId?: string | null }): string {
   const isLocation = /\/src\/locations\/(background|hold|nav-bar|sidebar|top-bar)\.tsx?$/.test(
     chunk.facadeModuleId ?? '',
   );
+  const vendor = /\/src\/vendors\/([a-z]+)\/[^/]+$/.exec(chunk.facadeModuleId ?? '')?.[1];
+  if (vendor !== undefined) return `vendor-${vendor}-[name]-[hash].js`;
   return isLocation ? 'location-[name]-[hash].js' : '[name]-[hash].js';
 }
 

@@ -1,6 +1,6 @@
 import { connect } from './zaf/connect.ts';
 import { parseSettings } from './zaf/settings.ts';
-import { hasRightOptions } from './vendors/registry.ts';
+import { loadOptionsCheck } from './vendors/registry.ts';
 import type { Place } from './locations/place.ts';
 
 /** The one page of all locations: Zendesk says where it stands, and only what that location needs is loaded. */
@@ -9,7 +9,7 @@ async function start(): Promise<void> {
   if (client === 'silent') return (await import('./locations/start-screens.tsx')).showHostSilent();
   if (client === 'not-in-zendesk') return (await import('./locations/start-screens.tsx')).showOutsideZendesk();
   const [context, metadata] = await Promise.all([client.context(), client.metadata()]);
-  const settings = parseSettings(metadata.settings, hasRightOptions);
+  const settings = parseSettings(metadata.settings, await loadOptionsCheck(metadata.settings));
   if ('faults' in settings) {
     // Nothing runs with wrong settings; the background has no screen to say so.
     if (context.location === 'background') return undefined;

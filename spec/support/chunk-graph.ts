@@ -18,6 +18,8 @@ export interface ChunkGraph {
   neededBy(...files: readonly string[]): ReadonlySet<string>;
   /** Everything that may be loaded once these files run, themselves included, where `loaded` is there already. */
   reachableFrom(files: readonly string[], loaded: ReadonlySet<string>): ReadonlySet<string>;
+  /** The chunks of the vendors' own code. */
+  ofVendors(): readonly string[];
   /** KB of these files, each compressed on its own as a server sends it. */
   kilobytes(files: Iterable<string>): number;
 }
@@ -64,6 +66,7 @@ export const readChunkGraph = (folder: string): ChunkGraph => {
     // Chunks share code with the entry by importing it, which must not count what the entry loads for other locations.
     reachableFrom: (files, loaded) =>
       closure(files, ({ needs, mayLoad }, file) => (loaded.has(file) ? [] : [...needs, ...mayLoad])),
+    ofVendors: () => names.filter((name) => name.startsWith('vendor-')),
     kilobytes: (files) => [...files].reduce((sum, file) => sum + (chunks.get(file)?.bytes ?? 0), 0) / 1000,
   };
 };

@@ -54,8 +54,8 @@ export interface OwnSourceParts extends SourceParts {
   readonly phone: MountedPhone | undefined;
 }
 
-/** The desk of this tab. `undefined` for a vendor that this version does not speak yet. */
-export async function ownSource(parts: OwnSourceParts): Promise<PhoneSource | undefined> {
+/** The desk of this tab. */
+export async function ownSource(parts: OwnSourceParts): Promise<PhoneSource> {
   const { place, agent, diagnostics, phone } = parts;
   const mailbox = phone?.mailbox ?? createMailbox();
   const vendorPorts = {
@@ -70,7 +70,6 @@ export async function ownSource(parts: OwnSourceParts): Promise<PhoneSource | un
     onUnread: (frame: string) => diagnostics.remark('unread-message', frame),
   };
   const telephony = await createTelephony(vendorPorts, place.settings);
-  if (!telephony) return undefined;
   const screen = createScreenInUse({ ...parts, clock: systemClock, newId });
   const desk = startDesk(place, agent, { ...parts, screen, telephony: remarked(telephony, diagnostics) });
   const undoReloaded = phone?.onReloaded(desk.loseFrame);

@@ -20,7 +20,7 @@ import { isSeen, onSeenChange } from './watch-use.ts';
 
 /** The phone as the top bar draws it. */
 export interface ShownPhone {
-  readonly source: PhoneSource | 'vendor-missing' | undefined;
+  readonly source: PhoneSource | undefined;
   readonly view: DeskView | undefined;
   readonly phone: PhonePlace;
   readonly isAlone: boolean;
@@ -104,7 +104,7 @@ export function createPhoneSwitch(parts: SwitchParts): PhoneSwitch {
     shows += 1;
     const mine = shows;
     const before = shown.get().source;
-    if (typeof before === 'object') before.stop();
+    before?.stop();
     undoWatch();
     undoReloaded();
     warnOnLeave(false);
@@ -114,8 +114,7 @@ export function createPhoneSwitch(parts: SwitchParts): PhoneSwitch {
     if (phone !== 'no-page') undoReloaded = phone.onReloaded(watchSilence);
     const source = await ownSource({ ...parts, phone: phone === 'no-page' ? undefined : phone });
     // Meanwhile another tab may have taken the phone.
-    if (mine !== shows) return source?.stop();
-    return source ? follow(source, 'here') : change({ source: 'vendor-missing' });
+    return mine === shows ? follow(source, 'here') : source.stop();
   };
 
   return {

@@ -2,7 +2,6 @@ import type { Agent } from '../core/records.ts';
 import type { Diagnostics } from '../core/showing/diagnostics.ts';
 import type { Bus, Screen as ZendeskScreen } from '../core/ports.ts';
 import { PhoneScreen } from '../ui/phone/phone-screen.tsx';
-import { VendorMissing } from '../ui/faults/vendor-missing.tsx';
 import { ShownNumber } from '../ui/shown-number.ts';
 import { createJournal } from '../storage/journal.ts';
 import type { TabName } from '../tabs/messages.ts';
@@ -57,7 +56,6 @@ export function runTopBar(place: Place, agent: Agent, parts: TopBarParts): Pick<
     const isOffline = useStore(offline);
     const pages = useStore(phone.pages.shown);
     if (!source) return null;
-    if (source === 'vendor-missing') return <VendorMissing vendor={place.settings.vendor} />;
     return (
       <PhoneScreen
         view={view}

@@ -2,10 +2,7 @@ import type { Mailbox } from '../bridge/mailbox.ts';
 import type { Clock, Telephony, VendorHttp, VendorMemory } from '../core/ports.ts';
 import type { Agent } from '../core/records.ts';
 import type { Settings, VendorName } from '../core/settings.ts';
-import { readOptions } from './ameyo/options.ts';
 import { toolbarPage } from './ameyo/toolbar-page.ts';
-import { readDaktelaOptions } from './daktela/options.ts';
-import { readOptions as readRingostatOptions } from './ringostat/options.ts';
 
 /** What a vendor's adapter works with; each takes what it needs. */
 export interface VendorPorts {
@@ -29,53 +26,59 @@ export interface VendorPorts {
 
 /** The settings that decide whether the options of a vendor are right. */
 type OptionSettings = Pick<Settings, 'vendor' | 'apiUrl' | 'vendorOptions'>;
+/** Whether `vendor_options` holds what the vendor understands. */
+type OptionsCheck = (settings: OptionSettings) => boolean;
 
+/** A row of the registry. All but a page's address is loaded where the vendor is used, and only there. */
 interface Vendor {
   /** The address of the vendor's page, where it differs from the setting's. `origin` is our own page's. */
   readonly page?: (adapterUrl: string, origin: string) => string;
-  /** Whether `vendor_options` holds what this vendor understands; where left out, it takes anything. */
-  readonly hasRightOptions?: (settings: OptionSettings) => boolean;
-  /** A vendor's code is loaded where it is used. */
+  /** Left out: it takes any options. */
+  readonly loadOptionsCheck?: () => Promise<OptionsCheck>;
   create(ports: VendorPorts, settings: Settings): Promise<Telephony>;
 }
 
-// The vendors that are named in the settings and missing here are to come.
-const vendors: Partial<Readonly<Record<VendorName, Vendor>>> = {
+const vendors: Readonly<Record<VendorName, Vendor>> = {
   ccaip: {
     create: async ({ mailbox, http, onUnread }, { apiUrl, vendorOptions }) =>
       (await import('./ccaip/adapter.ts')).createCcaip(mailbox, http, { apiUrl, vendorOptions, onUnread }),
   },
   ameyo: {
     page: toolbarPage,
-    hasRightOptions: ({ vendorOptions, apiUrl }) => readOptions(vendorOptions, apiUrl) !== undefined,
-    create: async (ports, { apiUrl, vendorOptions }) => {
-      const options = readOptions(vendorOptions, apiUrl);
-      if (!options) throw new Error('The options were read at the start');
-      return (await import('./ameyo/adapter.ts')).createAmeyo(ports, { apiUrl, options });
+    loadOptionsCheck: async () => {
+      const { readOptions } = await import('./ameyo/options.ts');
+      return ({ vendorOptions, apiUrl }) => readOptions(vendorOptions, apiUrl) !== undefined;
     },
+    create: async (ports, settings) => (await import('./ameyo/create.ts')).createFromSettings(ports, settings),
   },
   daktela: {
-    hasRightOptions: ({ vendorOptions }) => readDaktelaOptions(vendorOptions) !== undefined,
-    create: async (ports, { apiUrl = '', vendorOptions }) => {
-      const options = readDaktelaOptions(vendorOptions);
-      if (!options) throw new Error('The options were read at the start');
-      return (await import('./daktela/adapter.ts')).createDaktela(ports, { apiUrl, options });
+    loadOptionsCheck: async () => {
+      const { readDaktelaOptions } = await import('./daktela/options.ts');
+      return ({ vendorOptions }) => readDaktelaOptions(vendorOptions) !== undefined;
     },
+    create: async (ports, settings) => (await import('./daktela/create.ts')).createFromSettings(ports, settings),
   },
   ringostat: {
-    hasRightOptions: ({ vendorOptions }) => readRingostatOptions(vendorOptions) !== undefined,
+    loadOptionsCheck: async () => {
+      const { readOptions } = await import('./ringostat/options.ts');
+      return ({ vendorOptions }) => readOptions(vendorOptions) !== undefined;
+    },
     create: async (ports, settings) => (await import('./ringostat/create.ts')).createFromSettings(ports, settings),
   },
 };
 
-/** The phone of the installation's vendor; `undefined` while that vendor is not supported yet. */
-export const createTelephony = (ports: VendorPorts, settings: Settings): Promise<Telephony> | undefined =>
-  vendors[settings.vendor]?.create(ports, settings);
+const isVendor = (name: unknown): name is VendorName => typeof name === 'string' && Object.hasOwn(vendors, name);
 
-/** Whether the vendor understands its options; one that is not supported yet takes any. */
-export const hasRightOptions = (settings: OptionSettings): boolean =>
-  vendors[settings.vendor]?.hasRightOptions?.(settings) ?? true;
+/** The phone of the installation's vendor. */
+export const createTelephony = (ports: VendorPorts, settings: Settings): Promise<Telephony> =>
+  vendors[settings.vendor].create(ports, settings);
+
+/** How to tell whether the options are right of the vendor that the settings name; they are as Zendesk sent them. */
+export async function loadOptionsCheck(settings: unknown): Promise<OptionsCheck> {
+  const vendor: unknown = typeof settings === 'object' && settings !== null && Reflect.get(settings, 'vendor');
+  return (isVendor(vendor) && (await vendors[vendor].loadOptionsCheck?.())) || (() => true);
+}
 
 /** Where the vendor's page is loaded from; `undefined` for a vendor that has none. */
 export const pageOf = ({ vendor, adapterUrl }: Settings, origin: string): string | undefined =>
-  adapterUrl === undefined ? undefined : (vendors[vendor]?.page?.(adapterUrl, origin) ?? adapterUrl);
+  adapterUrl === undefined ? undefined : (vendors[vendor].page?.(adapterUrl, origin) ?? adapterUrl);

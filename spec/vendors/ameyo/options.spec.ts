@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../../src/vendors/ameyo/options.ts';
 import { toolbarPage } from '../../../src/vendors/ameyo/toolbar-page.ts';
-import { hasRightOptions, pageOf } from '../../../src/vendors/registry.ts';
+import { loadOptionsCheck, pageOf } from '../../../src/vendors/registry.ts';
 import { parseSettings } from '../../../src/zaf/settings.ts';
 
 const apiUrl = 'https://acme.ameyo.example:8443';
@@ -35,7 +35,8 @@ describe('the options of Ameyo', () => {
     expect(readOptions(options, undefined)).toBeUndefined();
   });
 
-  it('are a wrong setting where they are wrong, beside all others', () => {
+  it('are a wrong setting where they are wrong, beside all others', async () => {
+    const hasRightOptions = await loadOptionsCheck({ vendor: 'ameyo' });
     const raw = { vendor: 'ameyo', adapter_url: page, vendor_options: '{"dial": "phone"}', default_country: 'XX' };
     expect(parseSettings(raw, hasRightOptions)).toEqual({
       faults: [
