@@ -102,6 +102,8 @@ const partyOf = ({ name, queue }: CcaipParty): Party | undefined =>
 /** No event tells the direction; the session type's words do, in whatever case they come. */
 export function directionOf(sessionType: string | undefined): Direction {
   const words = (sessionType ?? '').toLowerCase();
+  // How a supervisor's listening is reported is documented nowhere. Where its type says so, it is nobody's own call.
+  if (words.includes('monitor')) return 'internal';
   if (words.includes('outbound') || words.includes('campaign')) return 'outbound';
   return words.includes('internal') ? 'internal' : 'inbound';
 }
