@@ -81,33 +81,29 @@ export interface Screen {
   notify(text: string, kind: 'notice' | 'alert' | 'error'): Promise<void>;
 }
 
+/** All that an event tells of its session. */
+interface SessionTold {
+  readonly frame: string;
+  readonly channel: Channel;
+  readonly id: string;
+  readonly direction: Direction;
+  readonly details: SessionDetails;
+  /** The event's own fields, for the paths of the rules; never stored whole. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 /** What a vendor's dialect becomes. `frame` names the page it came from (`adapter`, `chat-adapter`). */
 export type TelephonyEvent =
   | { readonly kind: 'signed-in'; readonly frame: string; readonly email?: string }
-  | {
+  | (SessionTold & {
       readonly kind: 'began' | 'ended';
-      readonly frame: string;
-      readonly channel: Channel;
-      readonly id: string;
-      readonly direction: Direction;
-      readonly details: SessionDetails;
-      /** The event's own fields, for the paths of the rules; never stored whole. */
-      readonly data: Readonly<Record<string, unknown>>;
       /** Of an end: the agent put the chat away. */
       readonly isDismissed?: boolean;
       /** When it was, ms since the epoch, where the vendor tells it later; else it is now. */
       readonly at?: number;
-    }
+    })
   /** The agent turned to this chat; what the event says besides counts where nothing else told of it. */
-  | {
-      readonly kind: 'turned-to';
-      readonly frame: string;
-      readonly channel: Channel;
-      readonly id: string;
-      readonly direction: Direction;
-      readonly details: SessionDetails;
-      readonly data: Readonly<Record<string, unknown>>;
-    }
+  | (SessionTold & { readonly kind: 'turned-to' })
   /** Somebody wrote in a chat: counted, never copied. */
   | { readonly kind: 'said'; readonly frame: string; readonly id: string; readonly by: 'customer' | 'agent' }
   /** The session goes to somebody else, or somebody joins it. */
