@@ -3,6 +3,7 @@ import type { Party, PassKind, PassRole, SessionDetails } from './session-detail
 import type { DialKind } from './dialling/dial-kind.ts';
 import type { DispositionState } from './disposition-state.ts';
 import type { EndedBy } from './ended-by.ts';
+import type { SearchScope, Signal } from './signal.ts';
 import type { TieFact } from './tie-facts.ts';
 import type { FailureCode } from './failure.ts';
 
@@ -15,21 +16,6 @@ export type Direction = 'inbound' | 'outbound' | 'internal';
 export type CallKey = `${string}-${Channel | Loose}-${string}`;
 /** One agent's part in a call: names the note, e.g. `ccaip-call-103646@7` with the Zendesk agent's id. */
 export type SessionId = `${CallKey}@${number}`;
-
-/** Who said it. A phone number from an `event` waits 3 s for a pop that may still name the ticket. */
-export type SignalOrigin = 'agent' | 'pop' | 'dial' | 'event';
-
-/** Something that may tell who is calling. Values are as they came; matching reads them. */
-export type Signal = { readonly from: SignalOrigin } & (
-  | { readonly kind: 'ticket'; readonly value: number }
-  | { readonly kind: 'user'; readonly value: number }
-  | { readonly kind: 'external-id'; readonly value: string }
-  | { readonly kind: 'email'; readonly value: string }
-  | { readonly kind: 'phone'; readonly value: string }
-);
-
-/** `usual`: the one search that nearly always answers. `wide`: for what it could have missed, after it found nobody. */
-export type SearchScope = 'usual' | 'wide';
 
 /** The steps that reach outside. A step's key is the call's id and this name: `ccaip-call-103646/make-ticket`. */
 export type StepName =

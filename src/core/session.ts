@@ -1,17 +1,7 @@
 import type { EndedBy } from './ended-by.ts';
 import type { Party, PassKind, PassRole } from './session-details.ts';
-import type {
-  Channel,
-  Direction,
-  FrozenRequest,
-  KnownTicket,
-  Loose,
-  SearchScope,
-  SessionId,
-  Signal,
-  StepName,
-  Written,
-} from './facts.ts';
+import type { SearchScope, Signal } from './signal.ts';
+import type { Channel, Direction, FrozenRequest, KnownTicket, Loose, SessionId, StepName, Written } from './facts.ts';
 import type { DispositionState } from './disposition-state.ts';
 import type { FailureCode } from './failure.ts';
 import type { SessionDetails } from './session-details.ts';

@@ -1,4 +1,5 @@
-import type { FrozenRequest, SearchScope, Signal, StepName } from './facts.ts';
+import type { SearchScope, Signal } from './signal.ts';
+import type { FrozenRequest, StepName } from './facts.ts';
 import type { TicketTerms } from './ports.ts';
 import type { RecordRef } from './records.ts';
 

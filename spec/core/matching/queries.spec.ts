@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchScope } from '../../../src/core/facts.ts';
+import type { SearchScope } from '../../../src/core/signal.ts';
 import { readNumber } from '../../../src/core/matching/number.ts';
 import { queriesFor } from '../../../src/core/matching/queries.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchScope, Signal } from '../facts.ts';
+import type { SearchScope, Signal } from '../signal.ts';
 import { matchByNumber, matchExactly, type Match } from '../matching/match.ts';
 import { readNumber, type PhoneNumber } from '../matching/number.ts';
 import type { Requester } from '../records.ts';

@@ -1,4 +1,5 @@
-import { vendorIdOf, type SessionId, type Signal } from '../facts.ts';
+import type { Signal } from '../signal.ts';
+import { vendorIdOf, type SessionId } from '../facts.ts';
 import type { Desk } from '../desk.ts';
 import type { NewFact } from '../hearing/intake.ts';
 import type { Clock, Undo } from '../ports.ts';

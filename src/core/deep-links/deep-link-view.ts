@@ -1,6 +1,7 @@
 import type { DeepLink } from './deep-link.ts';
 import { decide, type CallDecision } from '../deciding/decide.ts';
-import type { Signal, StepName } from '../facts.ts';
+import type { Signal } from '../signal.ts';
+import type { StepName } from '../facts.ts';
 import type { FailureCode } from '../failure.ts';
 import type { RecordRef } from '../records.ts';
 import type { RuledCaller } from '../deciding/ruled-caller.ts';

@@ -1,5 +1,6 @@
 import { linkKeys, type LinkKey, type LinkWord } from './deep-link-keys.ts';
-import type { Direction, Signal } from '../facts.ts';
+import type { Signal } from '../signal.ts';
+import type { Direction } from '../facts.ts';
 import { cut } from '../hearing/well-formed.ts';
 
 /** A word of the link and its value, as people read them. */

@@ -1,4 +1,5 @@
-import { callOf, type FactBody, type FrozenRequest, type Signal } from '../facts.ts';
+import type { Signal } from '../signal.ts';
+import { callOf, type FactBody, type FrozenRequest } from '../facts.ts';
 import { commentsOn } from './comments-on.ts';
 import { done } from './done.ts';
 import { followedUp } from './followed-up.ts';

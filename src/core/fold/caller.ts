@@ -2,7 +2,7 @@ import { isSameSignal, type Session } from '../session.ts';
 import { settled } from './attempts.ts';
 import { withMadeUser } from './choices.ts';
 import type { FactOf } from './fact-of.ts';
-import type { Signal } from '../facts.ts';
+import type { Signal } from '../signal.ts';
 
 const trust: readonly Signal['kind'][] = ['ticket', 'user', 'external-id', 'email', 'phone'];
 

@@ -1,5 +1,6 @@
 import { callKey, sessionId, vendorIdOf } from '../facts.ts';
-import type { Channel, SessionId, Signal } from '../facts.ts';
+import type { Signal } from '../signal.ts';
+import type { Channel, SessionId } from '../facts.ts';
 import type { Desk, NewFact } from './new-fact.ts';
 import { readPop, type PopTarget } from './pop.ts';
 import type { TelephonyEvent } from '../ports.ts';

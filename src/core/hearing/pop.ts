@@ -1,4 +1,4 @@
-import type { Signal } from '../facts.ts';
+import type { Signal } from '../signal.ts';
 import type { RecordRef } from '../records.ts';
 import { cut } from './well-formed.ts';
 

@@ -1,4 +1,4 @@
-import type { Signal } from '../facts.ts';
+import type { Signal } from '../signal.ts';
 import { cut } from './well-formed.ts';
 
 /** Where an event's own fields may tell who is calling: dotted paths into its data. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Party } from '../session-details.ts';
-import type { Fact, FactBody, FrozenRequest, KnownTicket, Signal, StepName, Written } from '../facts.ts';
+import type { Signal } from '../signal.ts';
+import type { Fact, FactBody, FrozenRequest, KnownTicket, StepName, Written } from '../facts.ts';
 import type { FailureCode } from '../failure.ts';
 import { isJson } from './is-json.ts';
 import type { SessionDetails } from '../session-details.ts';

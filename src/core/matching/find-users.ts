@@ -1,4 +1,4 @@
-import type { SearchScope, Signal } from '../facts.ts';
+import type { SearchScope, Signal } from '../signal.ts';
 import type { Helpdesk } from '../ports.ts';
 import type { Requester } from '../records.ts';
 import type { Situation } from '../situation.ts';

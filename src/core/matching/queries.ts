@@ -1,4 +1,4 @@
-import type { SearchScope } from '../facts.ts';
+import type { SearchScope } from '../signal.ts';
 import type { UserQuery } from '../ports.ts';
 import type { PhoneNumber } from './number.ts';
 import { settledNational, storedForms } from './regional.ts';
