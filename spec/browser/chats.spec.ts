@@ -69,6 +69,14 @@ async function takeChat(chat: NewChat): Promise<number> {
   return chatId;
 }
 
+/** The call comes after the chat about this ticket was seen on its page: what comes later counts as new there. */
+async function takeCallBeside(subject: string): Promise<void> {
+  await james.arrivesAt(`/agent/tickets/${james.ticketAbout(subject)}`);
+  await frameOf('chat-adapter').waitFor({ state: 'visible' });
+  await james.takeCall({ from: '+14155550150', pop: lookup });
+  await frameOf('adapter').waitFor({ state: 'visible' });
+}
+
 const paneWidth = async (): Promise<number | undefined> => (await bench.page.locator('.app-pane').boundingBox())?.width;
 
 beforeEach(begin);
@@ -176,10 +184,9 @@ describe('chats and a call at once', () => {
 
 describe('everybody can read and use', () => {
   it('the tabs with what is new, the call behind a chat and the list of sessions, in both schemes', async () => {
-    const first = await takeChat({ from: ada, pop: lookup, message: 'Hello?' });
+    const first = await takeChat({ from: ada, pop: lookup });
     await takeChat({ from: grace, pop: lookup });
-    await james.takeCall({ from: '+14155550150', pop: lookup });
-    await frameOf('adapter').waitFor({ state: 'visible' });
+    await takeCallBeside('A moth in the relay');
     await send({ do: 'chat-message', chatId: first, by: 'customer', text: 'Is anybody there?' });
     await tab('Chat 1 new').waitFor();
     for (const [now, next] of [
@@ -203,9 +210,8 @@ describe('everybody can read and use', () => {
   });
 
   it('the phone at 290 and 250 px, where a chat page too wide for it scrolls by itself', async () => {
-    await takeChat({ from: ada, pop: lookup, message: 'Hello?' });
-    await james.takeCall({ from: '+14155550150', pop: lookup });
-    await frameOf('adapter').waitFor({ state: 'visible' });
+    await takeChat({ from: ada, pop: lookup });
+    await takeCallBeside('Printer is on fire');
     const overflow = () =>
       phone()
         .locator('html')
