@@ -9,7 +9,7 @@ import type { Keeper } from './journal/keeper.ts';
 import { isMadeElsewhere } from './delivery/made-elsewhere.ts';
 import { failureFacts, unverified } from './delivery/outcome.ts';
 import { opening, plan } from './plan.ts';
-import type { Clock, Undo } from './ports.ts';
+import type { Undo } from './ports.ts';
 import { retryAt } from './delivery/retry.ts';
 import { perform, type RunnerPorts } from './run.ts';
 import type { Session } from './session.ts';
@@ -19,7 +19,6 @@ import { unsavedAt } from './delivery/unsaved.ts';
 
 export interface LoopPorts extends RunnerPorts {
   readonly keeper: Keeper;
-  readonly clock: Clock;
   /** In [0, 1). */
   random(): number;
   situation(): Situation;
@@ -77,11 +76,14 @@ export function createLoop(ports: LoopPorts): Loop {
     if (isStopped) return;
     const situation = ports.situation();
     notice(situation);
-    for (const session of keeper.all()) if (!calm.holds(session, situation.now)) lookAt(session.id, situation);
+    const all = keeper.all();
+    for (const session of all) if (!calm.holds(session, situation.now)) lookAt(session.id, situation);
     undoWake();
     const at = Math.min(calm.nextWake(situation.now), ...runner.wakes().filter((wake) => wake > situation.now));
     undoWake = at < Number.MAX_SAFE_INTEGER ? clock.wakeAt(at, look) : () => undefined;
     ports.onChange();
+    // A call that is forgotten takes with it who was remembered for it; another one may have waited for just that.
+    if (keeper.all().length < all.length) look();
   }
 
   /** Starts what is planned for a session, and lets it be until something can have changed. */

@@ -37,16 +37,18 @@ function sessionsIn(browsers: readonly StormBrowser[]): ReadonlyMap<SessionId, r
   return all;
 }
 
-/** The notes of a session that count on a ticket: newer than the line that says where the call went. */
-function validNotes(session: SessionId, comments: readonly Comment[]): readonly Comment[] {
+/** What an agent wrote about a session on a ticket and still counts: newer than the line that says where the call went. */
+function countingOn(session: SessionId, comments: readonly Comment[]): readonly Comment[] {
   const own = comments.filter(({ authorId }) => authorId === agentOf(session));
   const end = own.findIndex(({ body }) =>
     body.startsWith(`This ${channelOf(session)} (ccaip ${vendorId(session)}) was moved`),
   );
-  return (end < 0 ? own : own.slice(0, end)).filter(
-    ({ body }) => lastLine(body) === idLine(session) && !body.startsWith('Addition to'),
-  );
+  return (end < 0 ? own : own.slice(0, end)).filter(({ body }) => lastLine(body) === idLine(session));
 }
+
+const isAddition = ({ body }: Comment): boolean => body.startsWith('Addition to');
+const validNotes = (session: SessionId, comments: readonly Comment[]): readonly Comment[] =>
+  countingOn(session, comments).filter((comment) => !isAddition(comment));
 
 /**
  * Whether an agent's two browsers were shown different newest tickets of the caller, or different callers, because one of
@@ -125,6 +127,13 @@ const factsOf = (browsers: readonly StormBrowser[], session: SessionId): readonl
 const unfinishedIn = (browser: StormBrowser, session: SessionId): UnfinishedReason | undefined =>
   browser.view()?.toFinish.find(({ id }) => id === session)?.unfinished;
 
+/** The agent has not said yet where it belongs instead: which note and which made ticket are the wrong ones is not known. */
+const isAsked = (session: SessionId, knowers: readonly StormBrowser[]): boolean =>
+  knowers.some((browser) => {
+    const unfinished = unfinishedIn(browser, session);
+    return unfinished !== undefined && unfinished.kind !== 'failing';
+  });
+
 function judgeNotes(session: SessionId, knowers: readonly StormBrowser[], { account }: Evidence): readonly Fault[] {
   const { fake, goneTickets } = account;
   const notes = [...fake.tickets.values()].flatMap(({ id, comments }) => validNotes(session, comments).map(() => id));
@@ -134,12 +143,7 @@ function judgeNotes(session: SessionId, knowers: readonly StormBrowser[], { acco
   const living = notes.filter((id) => !goneTickets.has(id) && !isLeft(id));
   const guarded = living.filter((id, at) => living.indexOf(id) === at || !isUnguarded(session, id, account));
   const isDoubled = new Set(guarded).size < guarded.length || (guarded.length > 1 && !sawDifferently(session, knowers));
-  // The agent has not said yet where it belongs instead.
-  const isAsked = knowers.some((browser) => {
-    const unfinished = unfinishedIn(browser, session);
-    return unfinished !== undefined && unfinished.kind !== 'failing';
-  });
-  if (isDoubled && !isDropped(facts) && !isAsked)
+  if (isDoubled && !isDropped(facts) && !isAsked(session, knowers))
     return [{ kind: 'doubled', what: `${session} has notes on ${living.join(', ')}` }];
   return knowers.flatMap((browser): readonly Fault[] => {
     const unfinished = unfinishedIn(browser, session);
@@ -154,11 +158,7 @@ function judgeNotes(session: SessionId, knowers: readonly StormBrowser[], { acco
 
 function judgeAdditions(session: SessionId, { account }: Evidence): readonly Fault[] {
   const additions = [...account.fake.tickets.values()]
-    .flatMap(({ comments }) => comments)
-    .filter(
-      ({ authorId, body }) =>
-        authorId === agentOf(session) && body.startsWith('Addition to') && lastLine(body) === idLine(session),
-    )
+    .flatMap(({ comments }) => countingOn(session, comments).filter(isAddition))
     .map(({ body }) => body);
   const repeated = additions.find((body, at) => additions.indexOf(body) < at);
   return repeated === undefined ? [] : [{ kind: 'doubled', what: `${session} has twice: ${JSON.stringify(repeated)}` }];
@@ -230,6 +230,8 @@ export function judge(evidence: Evidence): readonly Fault[] {
   const calls = new Set([...sessions.keys()].map(callOf));
   const factsOfCall = (call: string): readonly Fact[] =>
     evidence.browsers.flatMap(({ history }) => history.filter(({ session }) => callOf(session) === call));
+  const isCallAsked = (call: string): boolean =>
+    [...sessions].some(([session, knowers]) => callOf(session) === call && isAsked(session, knowers));
   return [
     ...[...sessions].flatMap(([session, knowers]) => [
       ...judgeNotes(session, knowers, evidence),
@@ -237,7 +239,7 @@ export function judge(evidence: Evidence): readonly Fault[] {
       ...judgeText(session, knowers, evidence),
     ]),
     ...[...calls]
-      .filter((call) => !isNamedLate(factsOfCall(call)) && !isDropped(factsOfCall(call)))
+      .filter((call) => !isNamedLate(factsOfCall(call)) && !isDropped(factsOfCall(call)) && !isCallAsked(call))
       .flatMap((call) => judgeTickets(call, isMoved(factsOfCall(call)), evidence)),
     ...judgeUsers(evidence),
   ];
