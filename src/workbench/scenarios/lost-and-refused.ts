@@ -4,7 +4,7 @@ import type { Scenario, Stage } from './scenario.ts';
 import { freeNumber, numbers, userNamed } from './seeded.ts';
 
 const lookup = { to: 'lookup' } as const;
-const lasts = { trouble: 40_000, index: 45_000 } as const;
+const lasts = { trouble: 20_000, index: 45_000 } as const;
 
 const onNote = { method: 'PUT', path: '/api/v2/tickets' } as const;
 const onTicket = { method: 'POST', path: '/api/v2/tickets' } as const;
