@@ -39,12 +39,12 @@ const playRefused = async (stage: Stage, rule: FaultRule): Promise<void> => {
   }
 };
 
-/** A call about a ticket that is fresh, to which something happens before the note is written. */
+/** Ada calls about the newest of her tickets, to which something happens before the note is written. */
 const playOnFreshTicket = async (stage: Stage, happens: (ticket: number) => void): Promise<void> => {
   const { db } = stage.zendesk;
   await prepare(stage);
   const { id } = db.addTicket({ subject: 'Does not print at all', requester_id: userNamed(stage, 'Ada Lovelace').id });
-  const callId = await pickUp(stage, { from: numbers.ada, pop: { to: 'ticket', id } });
+  const callId = await pickUp(stage, { from: numbers.ada, pop: lookup });
   await stage.wait(pause.talk);
   happens(id);
   await hangUp(stage, callId);
