@@ -80,6 +80,21 @@ describe('an expired session of Zendesk', () => {
   });
 });
 
+describe('a network that is gone', () => {
+  it('holds everything but one request, which finds out when it is back', async () => {
+    const { stage, beginAll, endAll } = await threeCalls();
+    await beginAll();
+    await stage.clock.pass(60_000);
+    for (let time = 0; time < 4; time += 1) stage.helpdesk.fail('ticket', new Failure('offline'));
+    const before = stage.helpdesk.asked.length;
+    await endAll();
+    expect([stage.desk.view().trouble, stage.helpdesk.asked.length - before]).toEqual(['offline', 1]);
+    await stage.clock.pass(60_000);
+    expect(stage.helpdesk.asked.filter((step) => step === 'updateTicket')).toHaveLength(3);
+    expect(stage.desk.view()).toMatchObject({ toFinish: [], unsaved: 0 });
+  });
+});
+
 describe('what is not saved', () => {
   it('is counted once it has failed for a minute, and no longer when it is saved', async () => {
     const { stage, beginAll, endAll } = await threeCalls();

@@ -72,6 +72,17 @@ describe('what is kept', () => {
   });
 });
 
+describe('a fact that another frame tells twice', () => {
+  it('counts once, also where it is not the last of its kind any more', async () => {
+    const keeper = await loaded();
+    const at = clock.now();
+    const [one, two] = ['a', 'b'].map((id) => ({ id, at, session: theCall, kind: 'new-ticket-wanted' }) as const);
+    keeper.learn([{ id: 'c', at, ...began }, one, two]);
+    keeper.learn([one]);
+    expect(keeper.get(theCall)?.choices).toHaveLength(2);
+  });
+});
+
 describe('while storage fails', () => {
   it('says so, keeps all in memory, and stores it in its order as soon as storage works again', async () => {
     const keeper = await loaded();

@@ -84,8 +84,8 @@ describe('a write that was on its way when the phone was taken over', () => {
       details: {},
       data: {},
     });
-    await stage.reload();
     const before = stage.helpdesk.asked.length;
+    await stage.reload();
     await stage.clock.pass(9_000);
     expect(stage.helpdesk.asked.length).toBe(before);
     await stage.clock.pass(5_000);

@@ -11,6 +11,8 @@ export interface FakeJournal extends Journal {
   readonly records: readonly unknown[];
   /** From now on storage is denied, or not any more. */
   deny(isDenied: boolean): void;
+  /** From now on nothing is stored until that is called which this returns. */
+  hold(): () => void;
   /** Somebody, or a failing disk, changes what is stored. */
   tamper(change: (records: readonly unknown[]) => readonly unknown[]): void;
 }
@@ -23,8 +25,12 @@ export function createFakeJournal({ now = (): number => 0, keepDays = 7 } = {}):
   let records: readonly unknown[] = [];
   const finished = new Map<SessionId, number>();
   let isDenied = false;
-  const guarded = <T>(work: () => T): Promise<T> =>
-    isDenied ? Promise.reject(new Error('denied')) : Promise.resolve(work());
+  let isFree: Promise<void> | undefined;
+  const guarded = async <T>(work: () => T): Promise<T> => {
+    if (isFree) await isFree;
+    if (isDenied) throw new Error('denied');
+    return work();
+  };
   const facts = (): readonly Fact[] => records.map(reading).filter((reading) => typeof reading !== 'string');
   const finishedAt = (id: SessionId): number => finished.get(id) ?? now();
   const remove = (id: SessionId): void => {
@@ -52,6 +58,16 @@ export function createFakeJournal({ now = (): number => 0, keepDays = 7 } = {}):
     },
     deny: (is) => {
       isDenied = is;
+    },
+    hold: () => {
+      let release = (): void => undefined;
+      isFree = new Promise((resolve) => {
+        release = () => {
+          isFree = undefined;
+          resolve();
+        };
+      });
+      return () => release();
     },
     tamper: (change) => {
       records = change(structuredClone(records));

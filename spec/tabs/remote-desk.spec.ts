@@ -23,11 +23,20 @@ async function besideThePhone() {
 }
 
 describe('a sidebar', () => {
-  it('sees the running call, also when it comes later than the call', async () => {
+  it('sees the running call', async () => {
     const { stage, remote } = await besideThePhone();
     expect(remote.view()?.sessions).toEqual([]);
     await stage.begin();
     expect(remote.view()?.sessions).toMatchObject([{ id: theCall, phase: 'running' }]);
+  });
+
+  it('sees it, too, where it is opened in the middle of the call', async () => {
+    const { stage, channel, screen } = await besideThePhone();
+    await stage.begin();
+    const { journal, clock } = stage;
+    const late = createRemoteDesk({ bus: channel.join(), journal, screen, clock, newId: () => 'late' });
+    await clock.settle();
+    expect(late.view()?.sessions).toMatchObject([{ id: theCall, phase: 'running' }]);
   });
 
   it('types the notes that the phone writes', async () => {

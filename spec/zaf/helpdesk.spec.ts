@@ -158,6 +158,17 @@ describe('the requests of the helpdesk', () => {
     expect(options.every((sent) => sent['autoRetry'] === false)).toBe(true);
   });
 
+  it('guards an update by the stamp of what was read, where there is one', async () => {
+    const { rest, options } = scriptedRest({ tickets: { ticket: ticket(5, 'new', '') } });
+    const helpdesk = createHelpdesk(rest);
+    await helpdesk.updateTicket(5, { ticket: { status: 'open' } }, '2026-11-20T15:04:11Z');
+    await helpdesk.updateTicket(5, { ticket: { status: 'open' } }, '');
+    expect(options.map(({ data }) => data)).toEqual([
+      '{"ticket":{"status":"open","safe_update":true,"updated_stamp":"2026-11-20T15:04:11Z"}}',
+      '{"ticket":{"status":"open"}}',
+    ]);
+  });
+
   it('finds nothing where Zendesk says so, and tells other failures', async () => {
     const { rest } = scriptedRest({
       'tickets/3': 403,

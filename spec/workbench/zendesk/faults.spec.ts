@@ -55,6 +55,13 @@ describe('what goes wrong', () => {
     expect(notes()).toBe(1);
   });
 
+  it('says that a key was used with another body, after the work was done where told so', async () => {
+    account.zendesk.faults.add({ match: { method: 'PUT' }, times: 1, kind: 'key-reused', isDone: true });
+    const answer = await note();
+    expect([answer.status, answer.json]).toMatchObject([400, { error: 'IdempotentRequestError' }]);
+    expect(notes()).toBe(1);
+  });
+
   it('goes on for ever where told always', async () => {
     account.zendesk.faults.add({ match: {}, times: 'always', kind: '403' });
     for (let at = 0; at < 3; at += 1)

@@ -9,6 +9,7 @@ import { outbound } from './outbound.ts';
 import { pops } from './pops.ts';
 import { daktelaCalls } from './daktela-calls.ts';
 import { ringostatCalls } from './ringostat-calls.ts';
+import { lostAndRefused } from './lost-and-refused.ts';
 import type { Scenario } from './scenario.ts';
 import { transfers } from './transfers.ts';
 import { zendeskTrouble } from './zendesk-trouble.ts';
@@ -25,6 +26,7 @@ export const scenarios: readonly Scenario[] = [
   ...transfers,
   ...assistants,
   ...zendeskTrouble,
+  ...lostAndRefused,
   ...ameyoCalls,
   ...daktelaCalls,
   ...ringostatCalls,

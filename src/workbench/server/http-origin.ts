@@ -48,6 +48,8 @@ const write = async (response: Response, outgoing: ServerResponse): Promise<void
 };
 
 const respond = async (answer: Answerer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+  // Chromium sends any request once more by itself where a connection breaks that it had used before: a lost answer would not be lost.
+  outgoing.shouldKeepAlive = false;
   try {
     await write(await answer(await asRequest(incoming, outgoing)), outgoing);
   } catch (error) {

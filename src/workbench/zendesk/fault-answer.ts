@@ -3,6 +3,8 @@ import {
   forbidden,
   htmlError,
   limitText,
+  otherBodyForKey,
+  recordInvalid,
   searchUnavailable,
   signedOut,
   tooManyRequests,
@@ -29,6 +31,8 @@ const answers: Readonly<
   '401': () => signedOut,
   '403': () => forbidden,
   '409': () => updateConflict,
+  '422': () => recordInvalid({ base: [{ description: 'The workbench refuses this.' }] }),
+  'key-reused': () => otherBodyForKey,
 };
 
 /** What a fault answers instead; `undefined` where it lets the true answer through or breaks the connection. */
@@ -37,4 +41,4 @@ export const faultAnswer = ({ kind, retryAfter = defaultRetryAfter }: FaultRule)
 
 /** Whether the work is done although the caller will not hear so. */
 export const isWorkDone = ({ kind, isDone = false }: FaultRule): boolean =>
-  kind === 'lost-answer' || kind === 'slow' || (isDone && kind.startsWith('5'));
+  kind === 'lost-answer' || kind === 'slow' || (isDone && (kind.startsWith('5') || kind === 'key-reused'));

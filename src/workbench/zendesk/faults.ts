@@ -34,17 +34,18 @@ const faultRuleSchema = v.object({
   skip: v.optional(v.number()),
   /**
    * `time-out`: nothing is done and no answer comes; `lost-answer`: it is done and no answer comes; `slow`: it is done and
-   * answered after the delay; the others answer that status. `401` is a request without a session.
+   * answered after the delay; the others answer that status. `401` is a request without a session, `422` complains about the
+   * record itself, `key-reused` is the 400 of an idempotency key that came with another body.
    */
   kind: v.picklist([
-    ...(['429', '429-text', '500', '502-html', '503', '401', '403', '409'] as const),
+    ...(['429', '429-text', '500', '502-html', '503', '401', '403', '409', '422', 'key-reused'] as const),
     ...(['time-out', 'lost-answer', 'slow'] as const),
   ]),
   /** Seconds, for 429 and 503. */
   retryAfter: v.optional(v.number()),
   /** Milliseconds before the answer, or before the connection breaks. */
   delay: v.optional(v.number()),
-  /** Whether a 5xx comes although the work was done. */
+  /** Whether the answer comes although the work was done, which only a 5xx and `key-reused` can hide. */
   isDone: v.optional(v.boolean()),
 });
 export type FaultRule = v.InferOutput<typeof faultRuleSchema>;

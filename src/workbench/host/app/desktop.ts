@@ -19,6 +19,8 @@ import { startDesk } from './start-desk.ts';
 import type { Tab } from './state.ts';
 import { SUBDOMAIN } from './subdomain.ts';
 import { submitTicket } from './submit.ts';
+import { createTabTrouble } from './tab-trouble.ts';
+import type { TabTrouble } from './tab-trouble.ts';
 import { ticketApi } from './ticket-api.ts';
 import { createTickets } from './tickets.ts';
 import type { Tickets } from './tickets.ts';
@@ -32,6 +34,7 @@ export interface Desktop {
   readonly navigation: Navigation;
   readonly tickets: Tickets;
   readonly pane: Pane;
+  readonly trouble: TabTrouble;
   /** An app frame is in the page. */
   attach(guid: string, window: FrameWindow): void;
   submit(tab: Tab): Promise<void>;
@@ -42,8 +45,8 @@ export interface Desktop {
   refresh(): Promise<void>;
 }
 
-const requestWorld = (desk: Desk, from: Instance): RequestWorld => ({
-  transport: createTransport(desk.store.get().agent.id, from.location),
+const requestWorld = (desk: Desk, trouble: TabTrouble, from: Instance): RequestWorld => ({
+  transport: trouble.around(createTransport(desk.store.get().agent.id, from.location)),
   ownOrigins: [location.origin, `https://${SUBDOMAIN}.zendesk.com`],
   now: Date.now,
   sleep: async (ms) =>
@@ -52,7 +55,10 @@ const requestWorld = (desk: Desk, from: Instance): RequestWorld => ({
     }),
 });
 
-const createHost = (desk: Desk, navigation: Navigation, tickets: Tickets, pane: Pane): ZafHost =>
+const createHost = (
+  desk: Desk,
+  { navigation, tickets, pane, trouble }: Pick<Desktop, 'navigation' | 'tickets' | 'pane' | 'trouble'>,
+): ZafHost =>
   createZafHost({
     instances: desk.instances,
     apis: [accountApi(desk), ticketApi(desk, tickets), userApi(desk), paneApi(desk, pane), screenApi(desk, navigation)],
@@ -60,7 +66,7 @@ const createHost = (desk: Desk, navigation: Navigation, tickets: Tickets, pane: 
       const { panel, agents } = desk.store.get();
       return appMetadata({ ...panel, visible: withOwnPhone(panel, agents, location.search) });
     },
-    request: async (from, options) => performRequest(requestWorld(desk, from), options),
+    request: async (from, options) => performRequest(requestWorld(desk, trouble, from), options),
     onCrossing: (crossing) =>
       desk.store.change((state) => ({ ...state, traffic: crossingTraffic(state.traffic, crossing) })),
     onRegistered(instance) {
@@ -101,7 +107,8 @@ export const createDesktop = async (): Promise<Desktop> => {
   const navigation = createNavigation(desk);
   const tickets = createTickets(desk);
   const pane = createPane(desk);
-  const host = createHost(desk, navigation, tickets, pane);
+  const trouble = createTabTrouble(desk.instances);
+  const host = createHost(desk, { navigation, tickets, pane, trouble });
   made.host = host;
   createFixedInstances(desk);
   navigation.follow();
@@ -111,6 +118,7 @@ export const createDesktop = async (): Promise<Desktop> => {
     navigation,
     tickets,
     pane,
+    trouble,
     attach: (guid, window) => desk.instances.attach(guid, window, desk.store.get().panel.origins.app),
     submit: async (tab) => submitTicket(desk, tickets, navigation, tab),
     dialOut(number, userId) {

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Instance } from '../zaf/instance.ts';
+import { blockedHere } from '../app/blocked-here.ts';
 import { useDesk, useDesktop } from './use-desk.ts';
 
 /** What Zendesk's iframes of apps delegate. */
@@ -10,6 +11,8 @@ const address = ({ url, guid }: Instance, origin: string, scheme: string): strin
   full.searchParams.set('origin', origin);
   full.searchParams.set('app_guid', guid);
   full.searchParams.set('colorScheme', scheme);
+  const blocked = blockedHere();
+  if (blocked.length > 0) full.searchParams.set('browser', blocked.join(' '));
   return full.href;
 };
 

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Desktop } from '../app/desktop.ts';
 import type { DeskState } from '../app/state.ts';
+import type { TabTroubleState } from '../app/tab-trouble.ts';
 
 export const DesktopContext = createContext<Desktop | undefined>(undefined);
 
@@ -14,4 +15,10 @@ export const useDesktop = (): Desktop => {
 export const useDesk = <T>(select: (state: DeskState) => T): T => {
   const { store } = useDesktop().desk;
   return useSyncExternalStore(store.listen, () => select(store.get()));
+};
+
+/** What is wrong with this browser tab. */
+export const useTrouble = (): TabTroubleState => {
+  const { state } = useDesktop().trouble;
+  return useSyncExternalStore(state.listen, state.get);
 };

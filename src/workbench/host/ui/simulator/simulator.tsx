@@ -6,6 +6,7 @@ import { ScenarioButtons } from './scenario-buttons.tsx';
 import { SecondAgent } from './second-agent.tsx';
 import { SecondTab } from './second-tab.tsx';
 import { SettingsEditor } from './settings-editor.tsx';
+import { TabSwitches } from './tab-switches.tsx';
 import { TrafficList } from './traffic-list.tsx';
 
 /** What is not Zendesk: scenarios, faults, settings, and what crossed the borders. */
@@ -20,6 +21,10 @@ export const Simulator = () => (
     <details>
       <summary>Faults</summary>
       <FaultSwitches />
+    </details>
+    <details>
+      <summary>This tab</summary>
+      <TabSwitches />
     </details>
     <details>
       <summary>Deep link</summary>
