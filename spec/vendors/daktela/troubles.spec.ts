@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../../src/core/failure.ts';
 import { openInstance } from './instance.ts';
 
 const troubles = (events: readonly { readonly kind: string }[]): readonly unknown[] =>
@@ -36,6 +37,54 @@ describe('an API that does not answer as it should', () => {
     expect(instance.asked.length).toBe(before);
     await clock.pass(30_000);
     expect(instance.asked.length).toBe(before + 1);
+  });
+
+  it.each([
+    [3600, 290, 20],
+    [1, 8, 5],
+  ])('that asks for %i seconds is asked neither before %i s nor much later', async (retryAfter, quiet, then) => {
+    const { instance, clock } = await openInstance();
+    instance.configure({ answer: 'too-many', retryAfter });
+    while (!instance.asked.some(({ at }) => at > clock.now() - 1_000)) await clock.pass(1_000);
+    const before = instance.asked.length;
+    await clock.pass(quiet * 1_000);
+    expect(instance.asked.length).toBe(before);
+    await clock.pass(then * 1_000);
+    expect(instance.asked.length).toBe(before + 1);
+  });
+
+  it('over a wrong token is asked again after a minute, then every five', async () => {
+    const { instance, clock } = await openInstance();
+    instance.configure({ answer: 'unauthorized' });
+    const before = instance.asked.length;
+    await clock.pass(3_600_000);
+    expect(instance.asked.length - before).toBeGreaterThanOrEqual(12);
+    expect(instance.asked.length - before).toBeLessThanOrEqual(14);
+  });
+
+  it('is waited for no longer because it was in trouble an hour ago', async () => {
+    const { instance, clock } = await openInstance();
+    const inFortySeconds = async (): Promise<number> => {
+      instance.configure({ answer: 'server-error' });
+      const before = instance.asked.length;
+      await clock.pass(45_000);
+      return instance.asked.length - before;
+    };
+    const first = await inFortySeconds();
+    await clock.pass(600_000);
+    instance.configure({ answer: 'normal' });
+    await clock.pass(600_000);
+    expect(await inFortySeconds()).toBe(first);
+  });
+
+  it('without a network says so', async () => {
+    let isOffline = false;
+    const { stage, clock } = await openInstance({
+      around: (http) => ({ send: (asked) => (isOffline ? Promise.reject(new Failure('offline')) : http.send(asked)) }),
+    });
+    isOffline = true;
+    await clock.pass(60_000);
+    expect(stage.desk.view().phone.state?.trouble).toBe('offline');
   });
 
   it('loses no call meanwhile', async () => {
