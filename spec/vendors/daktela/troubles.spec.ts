@@ -182,6 +182,52 @@ describe('the pace', () => {
     expect(new Set(busy).size).toBe(busy.length);
   });
 
+  /** The requests of a minute, where the phone's own state is told so. */
+  const whereThePhoneIs = async (state: unknown, hasCall: boolean): Promise<number> => {
+    let asked = 0;
+    const text = JSON.stringify({ error: [], result: { data: [state] } });
+    const { instance, clock } = await openInstance({
+      around: (http) => ({
+        send: (request) => {
+          asked += 1;
+          return request.url.includes('/realtimeSessions.json')
+            ? Promise.resolve({ status: 200, text })
+            : http.send(request);
+        },
+      }),
+    });
+    if (hasCall) instance.send({ do: 'pick-up', call: instance.send({ do: 'ring', number: '+14155550132' }) });
+    await clock.pass(60_000);
+    const before = asked;
+    await clock.pass(60_000);
+    return asked - before;
+  };
+
+  it('is that of a call where only its activity tells of it, or only the phone', async () => {
+    expect(await whereThePhoneIs(undefined, false)).toBeLessThanOrEqual(7);
+    expect(await whereThePhoneIs(undefined, true)).toBeGreaterThanOrEqual(19);
+    expect(await whereThePhoneIs({ id_agent: 'james', exten_status: 'Busy' }, false)).toBeGreaterThanOrEqual(19);
+  });
+
+  it('is that of a call for a minute after a dial of which nobody knows', async () => {
+    const { stage, instance, clock } = await openInstance({
+      around: (http) => ({
+        send: (asked) => (asked.method === 'POST' ? Promise.reject(new Failure('no-answer')) : http.send(asked)),
+      }),
+    });
+    await clock.pass(3_000);
+    const before = instance.asked.length;
+    void stage.telephony.dial({ number: '+14155550132', agentEmail: 'james.bond@agents.co' });
+    await clock.pass(1_000);
+    expect(instance.asked.slice(before).map(({ path }) => path.split('?')[0])).toEqual(['/api/v6/activities.json']);
+    await clock.pass(58_000);
+    expect(instance.asked.length - before).toBeGreaterThanOrEqual(18);
+    await clock.pass(30_000);
+    const after = instance.asked.length;
+    await clock.pass(60_000);
+    expect(instance.asked.length - after).toBeLessThanOrEqual(6);
+  });
+
   it('may be slower, never faster while nothing happens', async () => {
     expect((await perHour(false, { pollSeconds: { idle: 1 } })).length).toBeLessThanOrEqual(60);
     expect((await perHour(false, { pollSeconds: { idle: 30 } })).length).toBeLessThanOrEqual(20);
