@@ -128,6 +128,16 @@ describe('a number that is dialled', () => {
     expect(notes(project, ticket)).toEqual([expect.stringMatching(/^Outbound call/)]);
   });
 
+  it('does not make a callback of the same customer half an hour later an outbound call', async () => {
+    const project = await setProject();
+    addAda(project);
+    project.ringostat.configure({ dialRefusal: 'Busy' });
+    await dial(project);
+    await project.clock.pass(31 * 60_000);
+    const id = await call(project, { type: 'callback' });
+    expect(project.stage.view(id)?.direction).toBe('inbound');
+  });
+
   it('is said to be refused although the answer was 200', async () => {
     const project = await setProject();
     project.ringostat.configure({ dialRefusal: 'User does not exist' });

@@ -44,6 +44,64 @@ describe('asking Ringostat', () => {
     expect(project.ringostat.asked.length - after).toBe(10);
   });
 
+  it('turns to the list at once after a dial and after an answer that told nothing, and to it alone while a call runs', async () => {
+    const { ringostat, clock, stage } = await setProject();
+    const nextAfter = async (deed: () => unknown): Promise<readonly string[]> => {
+      while (ringostat.asked.at(-1) !== 'GET /calls/list') await clock.pass(1_000);
+      const before = ringostat.asked.length;
+      deed();
+      await clock.pass(31_000);
+      return ringostat.asked.slice(before).filter((path) => path.startsWith('GET'));
+    };
+    expect(await nextAfter(() => undefined)).toEqual(['GET /sipstatus/speaking']);
+    ringostat.configure({ answersAfter: null });
+    const dial = () => stage.telephony.dial({ number: `+${customer}`, agentEmail: '' });
+    expect(await nextAfter(dial)).toEqual(['GET /calls/list', 'GET /calls/list']);
+    ringostat.configure({ answer: 'broken' });
+    await clock.pass(31_000);
+    ringostat.configure({ answer: 'normal' });
+    expect((await nextAfter(() => undefined)).at(0)).toBe('GET /calls/list');
+  });
+
+  it('tells the state of the phone when it changes, and not with each answer', async () => {
+    const { stage, ringostat, clock } = await setProject();
+    await clock.pass(hour);
+    ringostat.configure({ answer: 'html' });
+    await clock.pass(hour);
+    const states = stage.events.filter(({ kind }) => kind === 'phone-state');
+    expect(states).toMatchObject([
+      { state: { trouble: 'none' } },
+      { state: { presence: 'ready' } },
+      { state: { trouble: 'unreachable' } },
+    ]);
+  });
+
+  it('goes slowly where the key is wrong', async () => {
+    const { ringostat, clock } = await setProject();
+    ringostat.configure({ answer: 'unauthorized' });
+    await clock.pass(60_000);
+    const before = ringostat.asked.length;
+    await clock.pass(hour);
+    expect(ringostat.asked.length - before).toBeLessThanOrEqual(12);
+  });
+
+  it('hears nothing more of an answer that comes when nobody listens', async () => {
+    const held: (() => void)[] = [];
+    const project = await setProject({
+      around: (http) => ({
+        send: async (request) => {
+          const answer = await http.send(request);
+          if (held.length > 0) return answer;
+          return new Promise((resolve) => held.push(() => resolve(answer)));
+        },
+      }),
+    });
+    project.stage.stop();
+    held[0]?.();
+    await project.clock.pass(hour);
+    expect([project.stage.events, project.ringostat.asked]).toMatchObject([[], { length: 1 }]);
+  });
+
   it('stops with the page', async () => {
     const project = await setProject();
     project.stage.stop();
