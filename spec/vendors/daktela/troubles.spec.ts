@@ -234,6 +234,26 @@ describe('the pace', () => {
     expect((await perHour(true, { pollSeconds: 10 })).length).toBeLessThanOrEqual(60);
   });
 
+  it('leaves an answer alone that comes when nobody listens any more', async () => {
+    const held: (() => void)[] = [];
+    const { stage, clock } = await openInstance({
+      around: (http) => ({
+        send: async (asked) => {
+          const answer = await http.send(asked);
+          if (held.length > 0 || !asked.url.includes('/activities.json')) return answer;
+          return new Promise((resolve) => held.push(() => resolve(answer)));
+        },
+      }),
+    });
+    const before = stage.events.length;
+    stage.stop();
+    held[0]?.();
+    await clock.pass(600_000);
+    expect(stage.events.length).toBe(before);
+    const dispose = { do: 'dispose', channel: 'call', id: '1WS.1', code: 'Resolved' } as const;
+    expect(await stage.telephony.perform?.(dispose)).toEqual({ kind: 'refused', code: 'other' });
+  });
+
   it('ends when nobody listens', async () => {
     const { stage, instance, clock } = await openInstance();
     stage.stop();
