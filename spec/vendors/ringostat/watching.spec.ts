@@ -226,6 +226,23 @@ describe('after a reload or a sleep', () => {
     expect(told(project).filter((one) => one === `ended ${before}`)).toHaveLength(1);
   });
 
+  it('is told in the order in which it happened', async () => {
+    const project = await setProject();
+    project.stage.stop();
+    await project.clock.pass(hour);
+    const first = await wholeCall(project);
+    await project.clock.pass(60_000);
+    const second = await wholeCall(project);
+    await project.stage.reload();
+    await project.clock.pass(60_000);
+    expect(told(project).slice(0, 4)).toEqual([
+      `began ${first}`,
+      `ended ${first}`,
+      `began ${second}`,
+      `ended ${second}`,
+    ]);
+  });
+
   it('a call that ended meanwhile has ended', async () => {
     const project = await setProject();
     const id = project.ringostat.control.send({ do: 'ring', customer });
@@ -299,6 +316,17 @@ describe('the state of the phone', () => {
     await project.clock.pass(6 * 60_000);
     expect(stateOf(project)).toMatchObject({ trouble: 'none' });
     expect(told(project)).toContain(`ended ${id}`);
+  });
+
+  it.each(['{"list": []}', '[{"uniqueid": "a b"}]'])('counts what it could not read: %s', async (text) => {
+    const { stage, clock } = await setProject({
+      around: (http) => ({
+        send: (request) =>
+          request.url.includes('/calls/list') ? Promise.resolve({ status: 200, text }) : http.send(request),
+      }),
+    });
+    await clock.pass(60_000);
+    expect(stage.unread.length).toBeGreaterThan(0);
   });
 
   it('leaves a server that asks for it alone', async () => {
