@@ -177,6 +177,7 @@ describe('a call that is handed to a colleague', () => {
     const [first, second, ...more] = notes(james, 1).toSorted();
     expect(more).toEqual([]);
     expect(first).toContain('Agent: Eve Moneypenny (eve@agents.co)\n');
+    expect(first).toContain('Transferred from James Bond to eve@agents.co\n');
     expect(second).toContain('Agent: James Bond (james.bond@agents.co)\n');
     expect(second).toContain('Transferred from james.bond@agents.co to Eve Moneypenny\n');
   });
