@@ -180,10 +180,21 @@ describe('statuses', () => {
     instance.send({ do: 'close', call, status: 'statuses_resolved' });
     await clock.pass(30_000);
     expect(stage.view(call)?.vendorDisposition).toEqual({ state: 'set', code: 'Resolved' });
+    expect(stage.view(call)?.disposition).toBe('Resolved');
     stage.actions.chooseDisposition(`daktela-call-${call}@7`, 'Follow up');
     stage.actions.done(`daktela-call-${call}@7`);
     await clock.pass(60_000);
     expect(instance.asked.some(({ method }) => method === 'PUT')).toBe(false);
+  });
+});
+
+describe('a status that was set in Daktela', () => {
+  it('stands in the note where the agent chose none in the card', async () => {
+    const opened = await withAda();
+    const call = await speak(opened);
+    opened.instance.send({ do: 'close', call, status: 'statuses_resolved' });
+    await opened.clock.pass(300_000);
+    expect(opened.notes()).toMatchObject([expect.stringContaining('Disposition: Resolved\n')]);
   });
 });
 
