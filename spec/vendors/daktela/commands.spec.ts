@@ -75,6 +75,21 @@ describe('the state of the phone', () => {
   });
 });
 
+describe('statuses of several queues', () => {
+  it('that are called alike are one choice', async () => {
+    const rows = [{ name: 'a', title: 'Resolved' }, { name: 'b', title: 'Resolved' }, { name: 'c' }];
+    const { stage } = await openInstance({
+      around: (http) => ({
+        send: (asked) =>
+          asked.url.includes('/statuses.json')
+            ? Promise.resolve({ status: 200, text: JSON.stringify({ error: [], result: rows }) })
+            : http.send(asked),
+      }),
+    });
+    expect(stage.desk.view().dispositions).toEqual(['Resolved', 'c']);
+  });
+});
+
 describe('a contact that is sent', () => {
   const vendorOptions = {
     database: 'default',
