@@ -142,7 +142,8 @@ describe('the disposition that was set in the toolbar', () => {
     });
   });
 
-  it('is without any id that of the newest call that has none', () => {
+  it('is that of the call it names, and without any id of the newest that has none', () => {
+    expect(hear('show-crm', 'hangup', shown({}, 'd928-2'), 'dispose-call').events[0]).toMatchObject({ id: crt });
     const disposed = { method: 'disposeCall', dispositionCode: 'Resolved' };
     const two = ['show-crm', 'hangup', shown({}, 'd928-2'), { method: 'hangupHandler', reason: 'success' }] as const;
     expect(hear(...two, disposed).events[0]).toMatchObject({ id: 'd928-2' });

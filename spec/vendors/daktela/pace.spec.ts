@@ -77,15 +77,16 @@ describe('the pace', () => {
 
   it('leaves an answer alone that comes when nobody listens any more', async () => {
     const held: (() => void)[] = [];
-    const { stage, clock } = await openInstance({
+    const { stage, instance, clock } = await openInstance({
       around: (http) => ({
         send: async (asked) => {
-          const answer = await http.send(asked);
-          if (held.length > 0 || !asked.url.includes('/activities.json')) return answer;
-          return new Promise((resolve) => held.push(() => resolve(answer)));
+          if (held.length === 0 && asked.url.includes('/activities.json'))
+            await new Promise<void>((resolve) => held.push(resolve));
+          return http.send(asked);
         },
       }),
     });
+    instance.send({ do: 'pick-up', call: instance.send({ do: 'ring', number: '+14155550132' }) });
     const before = stage.events.length;
     stage.stop();
     held[0]?.();
