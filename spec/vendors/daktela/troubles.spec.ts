@@ -130,6 +130,20 @@ describe('one question that is refused', () => {
   );
 });
 
+describe('what cannot be read', () => {
+  it.each([
+    ['activities', 200, '{"error":[],"result":{"data":[{"name":"a b"}]}}'],
+    ['pauses', 403, '{"error":["Access denied"],"result":null}'],
+  ])('of %s is counted (%i: %s)', async (model, status, text) => {
+    const { stage } = await openInstance({
+      around: (http) => ({
+        send: (asked) => (asked.url.includes(`/${model}.json`) ? Promise.resolve({ status, text }) : http.send(asked)),
+      }),
+    });
+    expect(stage.unread.length).toBeGreaterThan(0);
+  });
+});
+
 describe('who the agent is there', () => {
   it('is found by e-mail', async () => {
     const { stage } = await openInstance();
