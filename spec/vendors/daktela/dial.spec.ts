@@ -86,4 +86,23 @@ describe('dialling', () => {
       expect(await dialWith(answer)).toEqual({ kind: 'unknown' });
     },
   );
+
+  it.each([
+    [{ status: 401, text: '{"error":["Unauthorized"],"result":null}' }, 'secret'],
+    [{ status: 429, text: '' }, 'too-many'],
+    [new Failure('offline'), 'offline'],
+    [{ status: 500, text: '' }, 'other'],
+    [{ status: 200, text: '{"error":[],"result":[]}' }, 'agent-unknown'],
+  ])('for an agent who cannot be found, because of %o, sends nothing', async (answer, code) => {
+    const { stage, instance } = await openInstance({
+      around: (http) => ({
+        send: (asked) => {
+          if (!asked.url.includes('/users.json')) return http.send(asked);
+          return answer instanceof Failure ? Promise.reject(answer) : Promise.resolve(answer);
+        },
+      }),
+    });
+    expect(await stage.telephony.dial(request)).toEqual({ kind: 'refused', code });
+    expect(instance.asked).toEqual([]);
+  });
 });
