@@ -35,8 +35,8 @@ const activity = (index: number, more: Readonly<Record<string, unknown>> = {}) =
   ...more,
 });
 const about = {
-  activities: { about: 'activities', since: undefined },
-  calls: { about: 'calls', since: undefined },
+  activities: { about: 'activities', since: said },
+  calls: { about: 'calls', since: said },
 } as const;
 
 describe('an answer about activities', () => {
@@ -65,6 +65,23 @@ describe('an answer about calls', () => {
     }));
     expect(hear(about.calls, rows.slice(0, 99).concat([{ id_call: 'a b', call_time: '' }])).unread).toBe(1);
     expect(bookmark.since('calls')).toBe('2026-11-20 15:23:00');
+  });
+});
+
+describe('an answer to a question that was asked before the instance had told its time', () => {
+  it('tells of no call, which would be one of years ago', async () => {
+    const { hear, bookmark } = await open();
+    const old = { id_call: '1WS.1', call_time: '2020-01-01 08:00:00', answered: true, disposition_cause: 'agent' };
+    expect(hear({ about: 'calls', since: undefined }, [old])).toEqual({ events: [], unread: 0 });
+    expect(bookmark.since('calls')).toBe(said);
+  });
+
+  it('tells what is open, and leaves what was closed meanwhile to the next one', async () => {
+    const { hear, bookmark } = await open();
+    const running = activity(1, { action: 'OPEN', time_close: null });
+    bookmark.reached('activities', '2026-11-20 14:00:00');
+    expect(hear({ about: 'activities', since: undefined }, [running]).events).toMatchObject([{ kind: 'began' }]);
+    expect(bookmark.since('activities')).toBe('2026-11-20 13:59:30');
   });
 });
 

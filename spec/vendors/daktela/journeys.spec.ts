@@ -227,6 +227,27 @@ describe('what happens while nobody looks', () => {
     expect(notes()).toHaveLength(2);
   });
 
+  it('is read also where the token may not read users, with the times that other answers tell', async () => {
+    const { stage, instance, clock, notes } = await withAda({
+      vendorOptions: { agentId: 'alias' },
+      agentFields: { alias: 'james' },
+      around: (http) => ({
+        send: (asked) =>
+          asked.url.includes('/users.json')
+            ? Promise.resolve({ status: 403, text: '{"error":["Access denied"],"result":null}' })
+            : http.send(asked),
+      }),
+    });
+    stage.stop();
+    const talk = instance.send({ do: 'talk', type: 'EMAIL', address: 'ada@example.com' });
+    await clock.pass(120_000);
+    instance.send({ do: 'close', call: talk });
+    await clock.pass(600_000);
+    await stage.reload();
+    await clock.pass(300_000);
+    expect(notes()).toMatchObject([expect.stringMatching(/^Inbound chat, 2 min 0 s\n/)]);
+  });
+
   it('before the first use of all is left alone', async () => {
     const opened = await openInstance();
     opened.stage.stop();
