@@ -163,6 +163,31 @@ describe("the vendor's disposition", () => {
     expect(stage.telephony.commands).toEqual([]);
   });
 
+  it('that was set in the phone itself stands in the card and in the note, if the agent chose no other', async () => {
+    const { stage, ticket } = await afterACall();
+    await say(stage, disposition('set', 'Resolved'));
+    expect(stage.view()?.disposition).toBe('Resolved');
+    await stage.clock.pass(300_000);
+    expect(stage.notes(ticket)).toMatchObject([expect.stringContaining('Disposition: Resolved\n')]);
+    const other = await afterACall();
+    other.stage.actions.chooseDisposition(theCall, 'Follow up');
+    await say(other.stage, disposition('set', 'Resolved'));
+    await other.stage.clock.pass(300_000);
+    expect(other.stage.notes(other.ticket)).toMatchObject([expect.stringContaining('Disposition: Follow up\n')]);
+  });
+
+  it('that was set in the phone after the note was written is shown, and makes no further note', async () => {
+    const { stage, ticket } = await afterACall();
+    await stage.clock.pass(300_000);
+    await say(stage, disposition('set', 'Resolved'));
+    await stage.clock.pass(300_000);
+    expect(stage.view()?.disposition).toBe('Resolved');
+    expect(stage.notes(ticket)).toHaveLength(1);
+    stage.actions.typeNotes(theCall, 'Called back');
+    await stage.clock.pass(300_000);
+    expect(stage.notes(ticket)[1]).toMatch(/Notes: Called back\n(?!Disposition)/);
+  });
+
   it('that is refused is said so, and is tried again only as another one', async () => {
     const { stage, ticket } = await afterACall();
     stage.telephony.answerCommands({ kind: 'refused', code: 'other' });

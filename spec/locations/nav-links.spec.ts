@@ -81,6 +81,15 @@ describe('a link in the nav bar', () => {
     expect(screen.opened).toEqual([]);
   });
 
+  it('opens nothing where the agent begins to write while it still waits for the phone', async () => {
+    const { follow, write, screen, stage, closePhone } = await withAda();
+    closePhone();
+    await follow(`pop/phone/${number}`);
+    await write();
+    await stage.clock.pass(1_000);
+    expect(screen.opened).toEqual([]);
+  });
+
   it('does not bring the agent away from the page that they have gone to meanwhile', async () => {
     const { follow, links, screen, stage, closePhone, adas } = await withAda();
     closePhone();
@@ -112,6 +121,16 @@ describe('a link that names a call', () => {
     expect(screen.opened).toEqual([ticket(adas.id)]);
     await stage.end();
     expect(stage.notes(adas.id)).toHaveLength(1);
+  });
+
+  it('leaves a call alone that it does not name', async () => {
+    const { follow, links, stage, adas } = await withAda();
+    await stage.begin();
+    await follow(`pop/ticket/${adas.id}/call_id/103647/activity/10364`);
+    expect(links.shown.get()?.session).toBeUndefined();
+    await stage.end();
+    await stage.clock.pass(600_000);
+    expect([stage.view()?.ticket, stage.notes(adas.id)]).toEqual([undefined, []]);
   });
 
   it('does so by the activity, too', async () => {

@@ -144,12 +144,19 @@ describe('several chats and a call at once', () => {
   });
 
   it('are walked through with the arrow keys', async () => {
-    const { user } = showSidebar({ sessions: [session(), gracesChat, adasChat] });
+    const adas = { ...adasChat, messages: { customer: 1, agent: 0 } };
+    const { user } = showSidebar({ sessions: [session(), gracesChat, adas] });
     screen.getByRole('button', { name: /^Grace Hopper/ }).focus();
     await user.keyboard('{ArrowDown}{Enter}');
     expect(screen.getByRole('button', { name: /^Grace Hopper/ })).toBeTruthy();
     expect(screen.getByRole('button', { name: /^Ada Lovelace #4711/ })).toBeTruthy();
-    expect(screen.getByText('0 received, 0 sent')).toBeTruthy();
+    expect(screen.getByText('1 received, 0 sent')).toBeTruthy();
+  });
+
+  it('count no messages where the phone system tells of none', () => {
+    showSidebar({ sessions: [adasChat] });
+    expect(screen.getByText(/inbound chat/i)).toBeTruthy();
+    expect(screen.queryByText('Messages')).toBeNull();
   });
 
   it('say by more than an icon what each is and which of them needs the agent', async () => {

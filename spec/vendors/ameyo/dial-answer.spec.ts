@@ -43,6 +43,18 @@ describe('an answer to a dial that nobody has documented', () => {
   });
 
   it.each([
+    ['Invalid Hash-key', 'secret'],
+    ['Authentication failed for the token', 'secret'],
+    ['Invalid user', 'agent-unknown'],
+    ['user agent1 does not exist', 'agent-unknown'],
+    ['Agent is on break', 'agent-on-break'],
+    ['Agent is not logged in', 'agent-not-signed-in'],
+    ['Agent is not working\n in campaign: 12', 'agent-on-break'],
+  ])('says what is wrong where its words do: %s', (reason, code) => {
+    expect(answer(`{"status":"error","reason":"${reason}"}`)).toEqual({ kind: 'refused', code });
+  });
+
+  it.each([
     [401, 'secret'],
     [403, 'secret'],
     [404, 'address'],

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/core/failure.ts';
 import type { VendorAnswer, VendorRequest } from '../../../src/core/ports.ts';
 import type { VendorStage } from '../../support/vendor-stage.ts';
+import { dial } from '../../../src/vendors/ameyo/dial.ts';
+import { createQuestions } from '../../../src/vendors/ameyo/questions.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 import { openToolbar } from './open-toolbar.ts';
-import { dialBody, recorded } from './recorded.ts';
+import { dialBody, optionsOf, recorded } from './recorded.ts';
 
 const apiUrl = 'https://acme.ameyo.example:8443';
 const number = '+14155550132';
@@ -92,6 +94,31 @@ describe('a dial by clickToDialWithToken', () => {
     expect(server.requests).toEqual([]);
   });
 
+  it('sends nothing where the agent’s own record cannot be read, and says which it was', async () => {
+    for (const [failure, code] of [
+      ['offline', 'offline'],
+      ['no-answer', 'other'],
+    ] as const) {
+      const server = answering('');
+      const parts = {
+        http: server.http,
+        questions: createQuestions(server.clock, () => undefined),
+        options: optionsOf(options, apiUrl),
+        apiUrl,
+        agentField: () => Promise.reject(new Failure(failure)),
+      };
+      expect(await dial(parts, { number, agentEmail: '' })).toEqual({ kind: 'refused', code });
+      expect(server.requests).toEqual([]);
+    }
+  });
+
+  it('is left to the toolbar where the options say so, also with an API', async () => {
+    const server = answering('');
+    const stage = await openToolbar({ ...server, apiUrl, options: { ...options, dial: 'toolbar' } });
+    await dialled(stage);
+    expect([server.requests.length, posted(stage)]).toMatchObject([0, [{ method: 'doDial' }]]);
+  });
+
   it('is refused without a network, and not known where the answer was lost', async () => {
     for (const [failure, state] of [
       ['offline', 'refused'],
@@ -163,6 +190,23 @@ describe('a dial by the toolbar', () => {
     await dialled(stage);
     await stage.say(recorded(message));
     expect(stage.desk.view().dial?.state).toBe(state);
+  });
+
+  it('that the toolbar refuses says why in its words', async () => {
+    const stage = await openToolbar();
+    await dialled(stage);
+    await stage.say(recorded('dial-failed'));
+    const words = 'Customer is in the do-not-call list';
+    expect(stage.desk.view().dial).toMatchObject({ state: 'refused', refusal: { words } });
+  });
+
+  it('is answered by an outbound call whose number is masked', async () => {
+    const stage = await openToolbar();
+    const outcome = stage.telephony.dial({ number, agentEmail: 'james.bond@agents.co' });
+    await stage.clock.settle();
+    await stage.say({ ...recorded('show-crm-object'), phone: '41XXXXXX32' });
+    await stage.clock.pass(60_000);
+    expect(await outcome).toEqual({ kind: 'calling' });
   });
 
   it('is answered by the name of its question, and by no other', async () => {

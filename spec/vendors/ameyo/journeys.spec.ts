@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { VendorStage } from '../../support/vendor-stage.ts';
 import { openToolbar } from './open-toolbar.ts';
 import { crt, recorded } from './recorded.ts';
+import { hear, number, postedOf, withAda } from './toolbar-with-ada.ts';
 
 const long = 10 * 60_000;
-const number = '+14155550132';
-
-type Options = Parameters<typeof openToolbar>[0];
-
-const withAda = async (options: Options = {}) => {
-  const stage = await openToolbar(options);
-  const ada = stage.helpdesk.addUser({ name: 'Ada Lovelace', phone: number });
-  const ticket = stage.helpdesk.addTicket({ requesterId: ada.id, subject: 'Printer' });
-  return { stage, ada: ada.id, ticket: ticket.id };
-};
-const hear = async (stage: VendorStage, ...names: readonly string[]): Promise<void> => {
-  for (const name of names) await stage.say(recorded(name));
-};
-const postedOf = (stage: VendorStage, method: string): readonly Record<string, unknown>[] =>
-  stage.posted
-    .map((text) => JSON.parse(String(text)) as Record<string, unknown>)
-    .filter((sent) => sent['method'] === method);
 
 describe('a call that the toolbar shows', () => {
   it('opens the ticket of the caller whose number it carries and becomes one note, kind and queue in it', async () => {
@@ -146,6 +129,21 @@ describe('the sign-in', () => {
     expect(stage.desk.view().phone).toMatchObject({ signedInAs: 'james.bond@agents.co', isOtherAgent: false });
   });
 
+  it('that was asked for and is refused is said so', async () => {
+    const stage = await openToolbar();
+    await hear(stage, 'on-load', 'login-elsewhere');
+    await stage.actions.ask({ do: 'sign-in-here' });
+    await stage.clock.settle();
+    await hear(stage, 'login-refused');
+    expect(stage.desk.view().asked?.state).toBe('refused');
+  });
+
+  it('takes no part in what other pages say: noise is counted', async () => {
+    const stage = await openToolbar();
+    await stage.say('{"type":"from another page"}');
+    expect([stage.unread, stage.events]).toEqual([['adapter'], []]);
+  });
+
   it('never gets credentials from this page', async () => {
     const stage = await openToolbar();
     await hear(stage, 'on-load', 'initialize-credentials', 'initialize-ui', 'initialize-extension');
@@ -162,77 +160,6 @@ describe('the sign-in', () => {
       { method: 'configureUI', uiElements: ['dial'] },
       { method: 'setExtensionMetadata', extensionName: 'softphone', extensionPhone: '1001' },
     ]);
-  });
-});
-
-describe('the disposition', () => {
-  const afterACall = async (more: Readonly<Record<string, unknown>> = {}) => {
-    const made = await withAda({ options: { campaignId: '12', ...more } });
-    await hear(made.stage, 'login', 'disposition-codes', 'show-crm');
-    await made.stage.clock.pass(5_000);
-    await hear(made.stage, 'hangup');
-    return made;
-  };
-  const state = (stage: VendorStage) => stage.view(crt)?.vendorDisposition;
-
-  it('is needed after each call until the toolbar reports one', async () => {
-    const { stage } = await afterACall();
-    expect(state(stage)).toEqual({ state: 'needed' });
-    await hear(stage, 'dispose-call', 'hangup');
-    expect(state(stage)).toEqual({ state: 'set' });
-  });
-
-  it('is chosen from the campaign’s own list, asked for once, and told with Done', async () => {
-    const { stage, ticket } = await afterACall();
-    expect(postedOf(stage, 'getDispositionCodes')).toEqual([{ method: 'getDispositionCodes', campaignId: '12' }]);
-    expect(stage.desk.view().dispositions).toEqual(['Resolved', 'Follow up']);
-    stage.actions.chooseDisposition(`ameyo-call-${crt}@7`, 'Follow up');
-    stage.actions.done(`ameyo-call-${crt}@7`);
-    await stage.clock.settle();
-    const [sent] = postedOf(stage, 'disposeCallByDisposition');
-    expect(sent).toMatchObject({ dispositionCode: 'Follow up', crtObjectId: crt });
-    await stage.say({ method: sent?.['requestMethodId'], result: { status: 'success' } });
-    expect(state(stage)).toEqual({ state: 'set', code: 'Follow up' });
-    await stage.clock.pass(long);
-    expect(postedOf(stage, 'disposeCallByDisposition')).toHaveLength(1);
-    expect(stage.notes(ticket)[0]).toContain('Disposition: Follow up\n');
-  });
-
-  it('codes are asked for again where the toolbar was loaded again', async () => {
-    const { stage } = await afterACall();
-    await hear(stage, 'on-load', 'login-status');
-    expect(postedOf(stage, 'getDispositionCodes')).toHaveLength(2);
-  });
-
-  it('that the toolbar refuses is said to be', async () => {
-    const { stage } = await afterACall();
-    stage.actions.chooseDisposition(`ameyo-call-${crt}@7`, 'Follow up');
-    stage.actions.done(`ameyo-call-${crt}@7`);
-    await stage.clock.settle();
-    await hear(stage, 'disposition-failed');
-    expect(state(stage)).toEqual({ state: 'refused', code: 'Follow up' });
-  });
-
-  it('comes with a call-back, at a time and for this agent or anybody', async () => {
-    const { stage } = await afterACall({ numberFormat: 'national' });
-    const at = new Date(2026, 10, 23, 9, 30).getTime();
-    await stage.actions.ask({ do: 'call-back', id: crt, number, at, isOwn: true });
-    await stage.clock.settle();
-    expect(postedOf(stage, 'disposeAndScheduleCallback')).toMatchObject([
-      { phoneNumber: '4155550132', selfCallBack: true, callBackTime: '11-23-2026 09:30:00' },
-    ]);
-    await hear(stage, 'call-back-done');
-    expect(stage.desk.view().asked?.state).toBe('done');
-    expect(state(stage)).toEqual({ state: 'set', code: 'Callback' });
-  });
-
-  it('stays needed where the call-back was refused', async () => {
-    const { stage } = await afterACall();
-    await stage.actions.ask({ do: 'call-back', id: crt, number, at: 0, isOwn: false });
-    await stage.clock.settle();
-    await hear(stage, 'call-back-failed');
-    expect(stage.desk.view().asked).toMatchObject({ state: 'refused', refusal: { words: 'The time is in the past' } });
-    expect(state(stage)).toEqual({ state: 'needed' });
   });
 });
 

@@ -76,6 +76,10 @@ describe('a message of the toolbar', () => {
     expect(read(recorded('confer-with-user'))).toMatchObject({ event: 'passed', how: 'party' });
   });
 
+  it.each(['disposition-codes', 'disposition-codes-by-class'])('%s tells which dispositions there are', (name) => {
+    expect(read(recorded(name))).toEqual({ event: 'dispositions', codes: ['Resolved', 'Follow up'] });
+  });
+
   it('answers what was asked, by kind or by the name of the question', () => {
     expect(read(recorded('dial-failed'))).toMatchObject({
       to: 'dial',
@@ -142,6 +146,26 @@ describe('what a call carries', () => {
     const message = read(recorded('show-crm-masked'));
     expect(JSON.stringify(message)).not.toContain('4155550132');
     expect(message).toMatchObject({ data: { phone: '41XXXXXX32' } });
+  });
+});
+
+describe('a number that the agent may not see', () => {
+  const shown = (params: Readonly<Record<string, unknown>>) =>
+    callData({ phone: '4155550132', displayPhone: '41XXXXXX32', ...params }, names);
+
+  it.each([true, 'true', 'TRUE'])('is masked where the flag is %j', (maskingEnabled) => {
+    expect(shown({ maskingEnabled })['phone']).toBe('41XXXXXX32');
+  });
+
+  it.each([false, 'false', undefined])('is told where it is %j', (maskingEnabled) => {
+    expect(shown({ maskingEnabled })['phone']).toBe('4155550132');
+  });
+
+  it('goes with whatever holds a number by name or by value', () => {
+    const others = { dstPhone: '999', customerInfo: '{"n":"+1 (415) 555-0132"}', queueName: 'English' };
+    const { maskingEnabled, ...told } = shown({ maskingEnabled: true, ...others });
+    expect(told).toEqual({ phone: '41XXXXXX32', displayPhone: '41XXXXXX32', queueName: 'English' });
+    expect(maskingEnabled).toBe(true);
   });
 });
 

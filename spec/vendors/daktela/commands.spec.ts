@@ -32,6 +32,23 @@ describe('queues', () => {
     expect(stage.desk.view().phone.state?.queues?.[1]?.isOn).toBe(true);
   });
 
+  it('stay as they are where the instance refuses', async () => {
+    const { stage, instance, clock } = await openInstance();
+    instance.configure({ answer: 'error-string' });
+    await stage.actions.ask({ do: 'set-queue', queue: '2000', isOn: true });
+    await clock.pass(1_000);
+    expect(stage.desk.view()).toMatchObject({ asked: { state: 'refused', refusal: { words: 'Object not exist' } } });
+    expect(stage.desk.view().phone.state?.queues?.[1]?.isOn).toBe(false);
+  });
+
+  it('cannot be changed for an agent whom nobody knows there', async () => {
+    const { stage } = await openInstance({ vendorOptions: { agentId: 'alias' } });
+    expect(await stage.telephony.perform?.({ do: 'set-queue', queue: '2000', isOn: true })).toEqual({
+      kind: 'refused',
+      code: 'agent-unknown',
+    });
+  });
+
   it('leave open whether the agent is signed in where the instance does not tell', async () => {
     const { stage } = await openInstance({
       around: (http) => ({
@@ -55,6 +72,21 @@ describe('the state of the phone', () => {
     instance.send({ do: 'sign', isIn: false });
     await clock.pass(40_000);
     expect(stage.desk.view().phone.state).toMatchObject({ presence: 'offline', label: '' });
+  });
+});
+
+describe('statuses of several queues', () => {
+  it('that are called alike are one choice', async () => {
+    const rows = [{ name: 'a', title: 'Resolved' }, { name: 'b', title: 'Resolved' }, { name: 'c' }];
+    const { stage } = await openInstance({
+      around: (http) => ({
+        send: (asked) =>
+          asked.url.includes('/statuses.json')
+            ? Promise.resolve({ status: 200, text: JSON.stringify({ error: [], result: rows }) })
+            : http.send(asked),
+      }),
+    });
+    expect(stage.desk.view().dispositions).toEqual(['Resolved', 'c']);
   });
 });
 

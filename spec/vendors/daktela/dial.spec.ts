@@ -75,9 +75,25 @@ describe('dialling', () => {
       { status: 400, text: '{"error":"Něco","result":null}' },
       { code: 'other', words: 'Něco' },
     ],
+    [{ status: 400, text: '{"error":["User is not logged in"]}' }, { code: 'agent-not-signed-in' }],
+    [{ status: 400, text: '{"error":["User has an active pause"]}' }, { code: 'agent-on-break' }],
+    [{ status: 400, text: '{"error":["No right to use the queue"]}' }, { code: 'agent-not-allowed' }],
+    [{ status: 400, text: '{"error":{"number":"Něco"}}' }, { code: 'other' }],
+    [{ status: 403, text: '' }, { code: 'secret' }],
+    [{ status: 403, text: '{"error":["No right to use the queue"]}' }, { code: 'agent-not-allowed' }],
     [new Failure('offline'), { code: 'offline' }],
   ])('refused with %o is understood', async (answer, outcome) => {
     expect(await dialWith(answer)).toMatchObject({ kind: 'refused', ...outcome });
+  });
+
+  it.each([
+    [{ id_call: '1WS.9' }, '1WS.9'],
+    [{ call: '1WS.9' }, '1WS.9'],
+    [{ name: 'activities_1', item: { id_call: '1WS.9' } }, '1WS.9'],
+    [{ name: 'activities_1', item: '1WS.9' }, '1WS.9'],
+  ])('that is answered with %j names its call', async (result, callId) => {
+    const text = JSON.stringify({ error: [], result });
+    expect(await dialWith({ status: 201, text })).toEqual({ kind: 'calling', callId });
   });
 
   it.each([{ status: 500, text: '' }, { status: 200, text: '<html>' }, new Failure('no-answer')])(
@@ -86,4 +102,23 @@ describe('dialling', () => {
       expect(await dialWith(answer)).toEqual({ kind: 'unknown' });
     },
   );
+
+  it.each([
+    [{ status: 401, text: '{"error":["Unauthorized"],"result":null}' }, 'secret'],
+    [{ status: 429, text: '' }, 'too-many'],
+    [new Failure('offline'), 'offline'],
+    [{ status: 500, text: '' }, 'other'],
+    [{ status: 200, text: '{"error":[],"result":[]}' }, 'agent-unknown'],
+  ])('for an agent who cannot be found, because of %o, sends nothing', async (answer, code) => {
+    const { stage, instance } = await openInstance({
+      around: (http) => ({
+        send: (asked) => {
+          if (!asked.url.includes('/users.json')) return http.send(asked);
+          return answer instanceof Failure ? Promise.reject(answer) : Promise.resolve(answer);
+        },
+      }),
+    });
+    expect(await stage.telephony.dial(request)).toEqual({ kind: 'refused', code });
+    expect(instance.asked).toEqual([]);
+  });
 });

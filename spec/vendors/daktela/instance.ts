@@ -4,7 +4,7 @@ import { readDaktelaOptions, type DaktelaOptions } from '../../../src/vendors/da
 import { createDaktela as createAdapter } from '../../../src/vendors/daktela/adapter.ts';
 import { createDaktela, type Daktela } from '../../../src/workbench/adapters/daktela/daktela.ts';
 import { setVendorStage } from '../../support/vendor-stage.ts';
-import { createVirtualClock } from '../../support/virtual-clock.ts';
+import { createVirtualClock, type VirtualClock } from '../../support/virtual-clock.ts';
 
 export const apiUrl = 'https://acme.daktela.com/api/v6';
 
@@ -34,13 +34,14 @@ interface Given {
   readonly vendorOptions?: Readonly<Record<string, unknown>>;
   readonly agentFields?: Readonly<Record<string, string>>;
   readonly rules?: unknown;
+  readonly clock?: VirtualClock;
   /** Whatever stands between the app and the instance. */
   around?(http: VendorHttp): VendorHttp;
 }
 
 /** James Bond's desk on a simulated instance, after its first look at everything. */
-export async function openInstance({ vendorOptions = {}, around = (http) => http, ...options }: Given = {}) {
-  const clock = createVirtualClock();
+export async function openInstance(given: Given = {}) {
+  const { vendorOptions = {}, around = (http) => http, clock = createVirtualClock(), ...options } = given;
   const instance = createDaktela({ now: clock.now, wait: () => Promise.resolve() });
   const http = around(httpTo(instance));
   const stage = await setVendorStage((ports) => createAdapter(ports, { apiUrl, options: optionsIn(vendorOptions) }), {

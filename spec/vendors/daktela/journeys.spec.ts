@@ -180,10 +180,21 @@ describe('statuses', () => {
     instance.send({ do: 'close', call, status: 'statuses_resolved' });
     await clock.pass(30_000);
     expect(stage.view(call)?.vendorDisposition).toEqual({ state: 'set', code: 'Resolved' });
+    expect(stage.view(call)?.disposition).toBe('Resolved');
     stage.actions.chooseDisposition(`daktela-call-${call}@7`, 'Follow up');
     stage.actions.done(`daktela-call-${call}@7`);
     await clock.pass(60_000);
     expect(instance.asked.some(({ method }) => method === 'PUT')).toBe(false);
+  });
+});
+
+describe('a status that was set in Daktela', () => {
+  it('stands in the note where the agent chose none in the card', async () => {
+    const opened = await withAda();
+    const call = await speak(opened);
+    opened.instance.send({ do: 'close', call, status: 'statuses_resolved' });
+    await opened.clock.pass(300_000);
+    expect(opened.notes()).toMatchObject([expect.stringContaining('Disposition: Resolved\n')]);
   });
 });
 
@@ -214,6 +225,27 @@ describe('what happens while nobody looks', () => {
     await stage.reload();
     await clock.pass(300_000);
     expect(notes()).toHaveLength(2);
+  });
+
+  it('is read also where the token may not read users, with the times that other answers tell', async () => {
+    const { stage, instance, clock, notes } = await withAda({
+      vendorOptions: { agentId: 'alias' },
+      agentFields: { alias: 'james' },
+      around: (http) => ({
+        send: (asked) =>
+          asked.url.includes('/users.json')
+            ? Promise.resolve({ status: 403, text: '{"error":["Access denied"],"result":null}' })
+            : http.send(asked),
+      }),
+    });
+    stage.stop();
+    const talk = instance.send({ do: 'talk', type: 'EMAIL', address: 'ada@example.com' });
+    await clock.pass(120_000);
+    instance.send({ do: 'close', call: talk });
+    await clock.pass(600_000);
+    await stage.reload();
+    await clock.pass(300_000);
+    expect(notes()).toMatchObject([expect.stringMatching(/^Inbound chat, 2 min 0 s\n/)]);
   });
 
   it('before the first use of all is left alone', async () => {

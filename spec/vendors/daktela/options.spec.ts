@@ -30,6 +30,13 @@ describe('the options of Daktela', () => {
     });
   });
 
+  it('take one number of seconds for those around a call, and never ask an idle agent more often', () => {
+    const paceOf = (pollSeconds: unknown) => readDaktelaOptions({ pollSeconds })?.pace;
+    expect(paceOf(5)).toEqual({ busy: 5000, idle: 10_000 });
+    expect(paceOf(60)).toEqual({ busy: 60_000, idle: 60_000 });
+    expect(paceOf({ idle: 2 })).toEqual({ busy: 3000, idle: 10_000 });
+  });
+
   it.each([
     { queue: {} },
     { queue: 1.5 },

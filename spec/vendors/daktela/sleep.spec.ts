@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../src/core/ports.ts';
 import { startPolling } from '../../../src/vendors/daktela/polling.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
+import { openInstance } from './instance.ts';
 
 /** A computer that can be shut: its timers come when it is opened again. */
 function createLaptop() {
@@ -42,6 +43,19 @@ describe('a computer that sleeps', () => {
     expect(seen).toEqual({ turns: 4, late: 1 });
     await clock.pass(10_000);
     expect(seen).toEqual({ turns: 5, late: 1 });
+  });
+});
+
+describe('an agent whose computer slept through a call', () => {
+  it('has it read first of all, before it is its turn', async () => {
+    const { clock, shut, sleep } = createLaptop();
+    const { instance } = await openInstance({ clock: { ...clock, wakeAt: shut.wakeAt } });
+    await clock.pass(61_000);
+    const before = instance.asked.length;
+    await sleep(3_600_000);
+    await clock.pass(30_000);
+    const asked = instance.asked.slice(before).map(({ path }) => path.split(/[/.?]/)[3]);
+    expect(asked.slice(0, 3)).toEqual(['activities', 'activitiesCall', 'realtimeSessions']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../../src/core/failure.ts';
 import { openInstance } from './instance.ts';
 
 const troubles = (events: readonly { readonly kind: string }[]): readonly unknown[] =>
@@ -36,6 +37,54 @@ describe('an API that does not answer as it should', () => {
     expect(instance.asked.length).toBe(before);
     await clock.pass(30_000);
     expect(instance.asked.length).toBe(before + 1);
+  });
+
+  it.each([
+    [3600, 290, 20],
+    [1, 8, 5],
+  ])('that asks for %i seconds is asked neither before %i s nor much later', async (retryAfter, quiet, then) => {
+    const { instance, clock } = await openInstance();
+    instance.configure({ answer: 'too-many', retryAfter });
+    while (!instance.asked.some(({ at }) => at > clock.now() - 1_000)) await clock.pass(1_000);
+    const before = instance.asked.length;
+    await clock.pass(quiet * 1_000);
+    expect(instance.asked.length).toBe(before);
+    await clock.pass(then * 1_000);
+    expect(instance.asked.length).toBe(before + 1);
+  });
+
+  it('over a wrong token is asked again after a minute, then every five', async () => {
+    const { instance, clock } = await openInstance();
+    instance.configure({ answer: 'unauthorized' });
+    const before = instance.asked.length;
+    await clock.pass(3_600_000);
+    expect(instance.asked.length - before).toBeGreaterThanOrEqual(12);
+    expect(instance.asked.length - before).toBeLessThanOrEqual(14);
+  });
+
+  it('is waited for no longer because it was in trouble an hour ago', async () => {
+    const { instance, clock } = await openInstance();
+    const inFortySeconds = async (): Promise<number> => {
+      instance.configure({ answer: 'server-error' });
+      const before = instance.asked.length;
+      await clock.pass(45_000);
+      return instance.asked.length - before;
+    };
+    const first = await inFortySeconds();
+    await clock.pass(600_000);
+    instance.configure({ answer: 'normal' });
+    await clock.pass(600_000);
+    expect(await inFortySeconds()).toBe(first);
+  });
+
+  it('without a network says so', async () => {
+    let isOffline = false;
+    const { stage, clock } = await openInstance({
+      around: (http) => ({ send: (asked) => (isOffline ? Promise.reject(new Failure('offline')) : http.send(asked)) }),
+    });
+    isOffline = true;
+    await clock.pass(60_000);
+    expect(stage.desk.view().phone.state?.trouble).toBe('offline');
   });
 
   it('loses no call meanwhile', async () => {
@@ -81,6 +130,20 @@ describe('one question that is refused', () => {
   );
 });
 
+describe('what cannot be read', () => {
+  it.each([
+    ['activities', 200, '{"error":[],"result":{"data":[{"name":"a b"}]}}'],
+    ['pauses', 403, '{"error":["Access denied"],"result":null}'],
+  ])('of %s is counted (%i: %s)', async (model, status, text) => {
+    const { stage } = await openInstance({
+      around: (http) => ({
+        send: (asked) => (asked.url.includes(`/${model}.json`) ? Promise.resolve({ status, text }) : http.send(asked)),
+      }),
+    });
+    expect(stage.unread.length).toBeGreaterThan(0);
+  });
+});
+
 describe('who the agent is there', () => {
   it('is found by e-mail', async () => {
     const { stage } = await openInstance();
@@ -109,41 +172,5 @@ describe('who the agent is there', () => {
     const before = instance.asked.length;
     await clock.pass(3_600_000);
     expect(instance.asked.length - before).toBeLessThanOrEqual(13);
-  });
-});
-
-describe('the pace', () => {
-  const perHour = async (busy: boolean, vendorOptions = {}): Promise<readonly number[]> => {
-    const { instance, clock } = await openInstance({ vendorOptions });
-    if (busy) {
-      const call = instance.send({ do: 'ring', number: '+14155550132' });
-      instance.send({ do: 'pick-up', call });
-    }
-    await clock.pass(30_000);
-    const before = instance.asked.length;
-    await clock.pass(600_000);
-    return instance.asked.slice(before).map(({ at }) => at);
-  };
-
-  it('is one request every ten seconds while nothing happens, one every three around a call', async () => {
-    expect((await perHour(false)).length).toBeLessThanOrEqual(60);
-    const busy = await perHour(true);
-    expect(busy.length).toBeGreaterThan(180);
-    expect(busy.length).toBeLessThanOrEqual(200);
-    expect(new Set(busy).size).toBe(busy.length);
-  });
-
-  it('may be slower, never faster while nothing happens', async () => {
-    expect((await perHour(false, { pollSeconds: { idle: 1 } })).length).toBeLessThanOrEqual(60);
-    expect((await perHour(false, { pollSeconds: { idle: 30 } })).length).toBeLessThanOrEqual(20);
-    expect((await perHour(true, { pollSeconds: 10 })).length).toBeLessThanOrEqual(60);
-  });
-
-  it('ends when nobody listens', async () => {
-    const { stage, instance, clock } = await openInstance();
-    stage.stop();
-    const before = instance.asked.length;
-    await clock.pass(600_000);
-    expect(instance.asked.length).toBe(before);
   });
 });

@@ -54,6 +54,14 @@ describe('a contact for the Smart Phone', () => {
     expect(syncs()).toBe(3);
   });
 
+  it('has each of its numbers once, however often and in whatever spelling', async () => {
+    const { ringostat, perform } = await withSync();
+    await perform({ user: 1, name: 'Ada', phones: ['+14155550132', '(415) 555-0132', 'none', '+442079460018'] });
+    expect(ringostat.contacts.get('1')).toMatchObject({
+      contactDirections: [{ value: '14155550132' }, { value: '442079460018' }],
+    });
+  });
+
   it('without a number that can be read is not sent', async () => {
     const { syncs, perform } = await withSync();
     expect(await perform({ user: 1, name: 'Ada', phones: ['extension 5'] })).toEqual({ kind: 'done' });

@@ -105,8 +105,15 @@ describe.each(['callback', 'simple'])('dialling (%s)', (dial) => {
     [{ status: 422, text: '{"error":{"message":"Some reason"}}' }, 'other'],
     [{ status: 200, text: '{"error":{"code":-1}}' }, 'other'],
     [{ status: 200, text: '{"error":"Wrong number"}' }, 'number'],
+    [{ status: 200, text: '{"error":"Access denied"}' }, 'secret'],
   ])('that answers %j is refused: %s', async (answer, code) => {
     expect(await answered(answer)).toMatchObject({ kind: 'refused', code });
+  });
+
+  it('gives its reason in its own words, wherever they stand', async () => {
+    const words = 'Projekt gesperrt';
+    for (const text of [{ error: words }, { error: { message: words } }, { error: true, message: words }])
+      expect(await answered({ status: 200, text: JSON.stringify(text) })).toMatchObject({ words });
   });
 
   it('is refused where nothing can be sent', async () => {

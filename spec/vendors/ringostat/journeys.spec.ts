@@ -93,6 +93,45 @@ describe('a call from a customer', () => {
   });
 });
 
+describe('what is asked of the records of a call', () => {
+  it('is what the options say: no organization by itself, nobody but the employee, no contacts', async () => {
+    expect((await setProject()).stage.telephony.terms).toEqual({
+      entities: ['user', 'ticket'],
+      assignee: { otherwise: undefined },
+      wantsContacts: false,
+    });
+    const options = { entities: ['user', 'organization'], seniorManager: 'Miles Messervy', syncContacts: true };
+    expect((await setProject({ options })).stage.telephony.terms).toEqual({
+      entities: ['user', 'organization'],
+      assignee: { otherwise: 'Miles Messervy' },
+      wantsContacts: true,
+    });
+  });
+
+  it('makes no ticket where none is wanted, and no user', async () => {
+    const project = await setProject({ options: { entities: [] } });
+    await call(project);
+    expect([project.stage.helpdesk.users.size, project.stage.helpdesk.tickets.size]).toEqual([0, 0]);
+  });
+
+  it('gives the organization the name that a field of the call holds', async () => {
+    const options = { entities: ['user', 'organization', 'ticket'], organizationField: 'pool_name' };
+    const project = await setProject({ options });
+    addAda(project);
+    await call(project, { fields: { pool_name: 'Analytical Engines' } });
+    expect([...project.stage.helpdesk.organizations.values()]).toMatchObject([{ name: 'Analytical Engines' }]);
+  });
+
+  it('gives a ticket of a call that nobody took to the senior manager', async () => {
+    const project = await setProject({ options: { seniorManager: 'James Bond' } });
+    const id = project.ringostat.control.send({ do: 'ring', customer: ada, employee: null });
+    await project.clock.pass(20_000);
+    project.ringostat.control.send({ do: 'end', id });
+    await project.clock.pass(5 * 60_000);
+    expect([...project.stage.helpdesk.tickets.values()]).toMatchObject([{ fields: { assignee_id: 7 } }]);
+  });
+});
+
 describe('a number that is dialled', () => {
   const dial = async (project: Project, context: object = {}) => {
     await project.stage.actions.dial(`+${ada}`, context);
@@ -126,6 +165,16 @@ describe('a number that is dialled', () => {
     project.ringostat.control.send({ do: 'end', id: running?.id ?? '' });
     await project.clock.pass(5 * 60_000);
     expect(notes(project, ticket)).toEqual([expect.stringMatching(/^Outbound call/)]);
+  });
+
+  it('does not make a callback of the same customer half an hour later an outbound call', async () => {
+    const project = await setProject();
+    addAda(project);
+    project.ringostat.configure({ dialRefusal: 'Busy' });
+    await dial(project);
+    await project.clock.pass(31 * 60_000);
+    const id = await call(project, { type: 'callback' });
+    expect(project.stage.view(id)?.direction).toBe('inbound');
   });
 
   it('is said to be refused although the answer was 200', async () => {
@@ -167,6 +216,7 @@ describe('a call that is handed to a colleague', () => {
     const [first, second, ...more] = notes(james, 1).toSorted();
     expect(more).toEqual([]);
     expect(first).toContain('Agent: Eve Moneypenny (eve@agents.co)\n');
+    expect(first).toContain('Transferred from James Bond to eve@agents.co\n');
     expect(second).toContain('Agent: James Bond (james.bond@agents.co)\n');
     expect(second).toContain('Transferred from james.bond@agents.co to Eve Moneypenny\n');
   });

@@ -42,6 +42,8 @@ interface StageOptions {
   readonly agentFields?: Readonly<Record<string, string>>;
   readonly agent?: Agent;
   readonly rules?: unknown;
+  /** Whatever stands between the app and the project. */
+  around?(http: VendorHttp): VendorHttp;
   /** Another browser or agent of the same project. */
   readonly beside?: { readonly clock: VirtualClock; readonly ringostat: Ringostat; readonly stage: VendorStage };
 }
@@ -55,12 +57,12 @@ export async function setProject(given: StageOptions = {}) {
     });
   const ringostat = given.beside?.ringostat ?? createRingostat({ now: clock.now, wait: waits });
   const sent: VendorRequest[] = [];
-  const { agentFields = { sip_login: 'acme_james' }, agent, rules } = given;
+  const { agentFields = { sip_login: 'acme_james' }, agent, rules, around = (http: VendorHttp) => http } = given;
   const stage = await setVendorStage(
     (ports) => createPhone(ports, { apiUrl, country: 'US', options: optionsOf(given.options) }),
     {
       clock,
-      http: httpOver(ringostat, sent),
+      http: around(httpOver(ringostat, sent)),
       agentFields,
       ...(given.beside && { helpdesk: given.beside.stage.helpdesk }),
       ...(agent && { agent }),

@@ -20,49 +20,6 @@ const wholeCall = async ({ ringostat, clock }: Project, disposition?: string): P
   return id;
 };
 
-describe('asking Ringostat', () => {
-  it('costs at most 120 requests an hour while nothing happens, one at a time', async () => {
-    const project = await setProject();
-    await project.clock.pass(hour - 1);
-    expect(project.ringostat.asked.length).toBeLessThanOrEqual(120);
-    expect(project.ringostat.asked.length).toBeGreaterThan(100);
-    expect(new Set(project.ringostat.asked)).toEqual(new Set(['GET /calls/list', 'GET /sipstatus/speaking']));
-  });
-
-  it('goes twice as fast around a call, and slows down after it', async () => {
-    const project = await setProject();
-    await project.clock.pass(60_000);
-    const id = project.ringostat.control.send({ do: 'ring', customer });
-    await project.clock.pass(60_000);
-    const before = project.ringostat.asked.length;
-    await project.clock.pass(300_000);
-    expect(project.ringostat.asked.length - before).toBe(20);
-    project.ringostat.control.send({ do: 'end', id });
-    await project.clock.pass(10 * 60_000);
-    const after = project.ringostat.asked.length;
-    await project.clock.pass(300_000);
-    expect(project.ringostat.asked.length - after).toBe(10);
-  });
-
-  it('stops with the page', async () => {
-    const project = await setProject();
-    project.stage.stop();
-    const before = project.ringostat.asked.length;
-    await project.clock.pass(hour);
-    expect(project.ringostat.asked).toHaveLength(before);
-  });
-
-  it("never shows the secret, and asks in the project's own time", async () => {
-    const { sent, clock, ringostat } = await setProject();
-    ringostat.control.send({ do: 'ring', customer });
-    await clock.pass(120_000);
-    expect(JSON.stringify(sent)).not.toContain('ringostat-secret');
-    const list = sent.findLast(({ url }) => url.includes('/calls/list'));
-    // 15:06:11 by UTC is 18:06:11 there; ten minutes of slack.
-    expect(new URL(list?.url ?? '').searchParams.get('to')).toBe('2026-11-20 18:16:11');
-  });
-});
-
 describe('a call', () => {
   it('is told once, and its recording once it is there', async () => {
     const project = await setProject();
@@ -168,6 +125,23 @@ describe('after a reload or a sleep', () => {
     expect(told(project).filter((one) => one === `ended ${before}`)).toHaveLength(1);
   });
 
+  it('is told in the order in which it happened', async () => {
+    const project = await setProject();
+    project.stage.stop();
+    await project.clock.pass(hour);
+    const first = await wholeCall(project);
+    await project.clock.pass(60_000);
+    const second = await wholeCall(project);
+    await project.stage.reload();
+    await project.clock.pass(60_000);
+    expect(told(project).slice(0, 4)).toEqual([
+      `began ${first}`,
+      `ended ${first}`,
+      `began ${second}`,
+      `ended ${second}`,
+    ]);
+  });
+
   it('a call that ended meanwhile has ended', async () => {
     const project = await setProject();
     const id = project.ringostat.control.send({ do: 'ring', customer });
@@ -241,6 +215,17 @@ describe('the state of the phone', () => {
     await project.clock.pass(6 * 60_000);
     expect(stateOf(project)).toMatchObject({ trouble: 'none' });
     expect(told(project)).toContain(`ended ${id}`);
+  });
+
+  it.each(['{"list": []}', '[{"uniqueid": "a b"}]'])('counts what it could not read: %s', async (text) => {
+    const { stage, clock } = await setProject({
+      around: (http) => ({
+        send: (request) =>
+          request.url.includes('/calls/list') ? Promise.resolve({ status: 200, text }) : http.send(request),
+      }),
+    });
+    await clock.pass(60_000);
+    expect(stage.unread.length).toBeGreaterThan(0);
   });
 
   it('leaves a server that asks for it alone', async () => {

@@ -45,8 +45,17 @@ function changed(session: Session, fact: Conversation): Session {
 /** What has been set stays set: that one is needed may be told late. */
 function told(session: Session, { state, code }: FactOf<'disposition-told'>): Session {
   const isLate = state === 'needed' && session.vendorDisposition !== undefined;
-  return isLate ? session : settled({ ...session, vendorDisposition: { state, code } }, 'dispose');
+  if (isLate) return session;
+  // What the agent chose in the phone itself is chosen, unless the note has gone out or another one stands in the card.
+  const isTaken = state === 'set' && session.disposition === '' && isUnwritten(session);
+  const disposition = isTaken ? (code ?? '') : session.disposition;
+  return settled({ ...session, disposition, vendorDisposition: { state, code } }, 'dispose');
 }
+
+/** What is on its way tells only what it was begun with. */
+const isUnwritten = ({ written, parts, attempts }: Session): boolean =>
+  (!written || parts > written.parts) && !noteSteps.some((step) => attempts.has(step));
+const noteSteps = ['write-note', 'write-addition', 'make-call'] as const;
 
 /** A repeated event tells of no second pass; back and forth is told as it was. */
 function passed(session: Session, pass: Pass): Session {

@@ -49,7 +49,7 @@ export function show(session: Session, channel: Channel, situation: Situation): 
     turnedAt: session.turnedAt,
     links: session.links,
     notes: session.notes,
-    disposition: session.disposition,
+    disposition: session.disposition || setThere(session),
     ...shownDisposition(session),
     note: noteState(session, decision, situation),
     ...unwritten(session, decision, situation),
@@ -62,6 +62,10 @@ export function show(session: Session, channel: Channel, situation: Situation): 
     ...(unfinished && { unfinished }),
   };
 }
+
+/** What the agent chose in the phone itself is shown also where it came too late for the note. */
+const setThere = ({ vendorDisposition }: Session): string =>
+  vendorDisposition?.state === 'set' ? (vendorDisposition.code ?? '') : '';
 
 function shownDisposition({ vendorDisposition }: Session): Pick<SessionView, 'vendorDisposition'> {
   if (!vendorDisposition) return {};

@@ -75,7 +75,10 @@ export const CardHead = ({ session, organization }: Props) => {
       )}
       {details.queue !== undefined && <Detail label={t('card.queue')}>{details.queue}</Detail>}
       {details.campaign !== undefined && <Detail label={t('card.campaign')}>{details.campaign}</Detail>}
-      {kind === 'chat' && <Detail label={t('card.messages')}>{t('card.messageCounts', messages)}</Detail>}
+      {/* Some systems never tell of messages: then none is no number. */}
+      {kind === 'chat' && messages.customer + messages.agent > 0 && (
+        <Detail label={t('card.messages')}>{t('card.messageCounts', messages)}</Detail>
+      )}
     </div>
   );
 };

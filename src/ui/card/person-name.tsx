@@ -9,6 +9,7 @@ const Mark = styled.span`
   border: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.emphasis' })};
   border-radius: 4px;
   font-size: 0.85em;
+  white-space: nowrap;
 `;
 
 /** A person's name, and what makes choosing them a thing to think about. */

@@ -36,9 +36,10 @@ export function digest(question: Question, envelope: Envelope, ports: DigestPart
   const rows = rowsIn(envelope) ?? [];
   switch (question.about) {
     case 'activities':
-      return digestActivities(rows, envelope, ports);
+      return digestActivities(rows, envelope, ports, question.since !== undefined);
     case 'calls':
-      return digestCalls(rows, envelope, ports);
+      // Asked before the instance had told its time: its oldest calls, which are nobody's news.
+      return question.since === undefined ? { events: [], unread: 0 } : digestCalls(rows, envelope, ports);
     case 'call':
       return { events: ports.parts.takeCall(question.id, readCall(envelope.result)), unread: 0 };
     case 'state':
@@ -68,12 +69,18 @@ export const told = (state: PhoneState): readonly TelephonyEvent[] => [{ kind: '
 
 const titlesOf = (all: readonly Named[]): readonly string[] => [...new Set(all.map(({ title }) => title))];
 
-function digestActivities(rows: readonly unknown[], { time: said }: Envelope, ports: DigestParts): Digested {
+/** `hasClosed`: those that were closed meanwhile are among the rows. */
+function digestActivities(
+  rows: readonly unknown[],
+  { time: said }: Envelope,
+  ports: DigestParts,
+  hasClosed: boolean,
+): Digested {
   const read = rows.map(readActivity);
   const activities = read.filter((one) => one !== undefined);
   const isFull = rows.length >= pageSize;
   const closed = activities.flatMap(({ closedAt }) => closedAt ?? []).sort();
-  ports.bookmark.reached('activities', isFull ? closed.at(-1) : said);
+  if (hasClosed) ports.bookmark.reached('activities', isFull ? closed.at(-1) : said);
   const taken = activities.flatMap((activity) => ports.parts.take(activity));
   const absent = isFull ? [] : ports.parts.takeList(new Set(activities.map(({ name }) => name)));
   const events = [...taken, ...absent];

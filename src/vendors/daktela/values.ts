@@ -19,6 +19,10 @@ export const ownKey = v.pipe(shortText, v.regex(idPattern));
 /** The key of something else, or none. */
 export const key = lenient(ownKey);
 
+/** Who somebody is there, which may be an e-mail address. It becomes part of no key of ours. */
+const loginName = v.pipe(shortText, v.regex(/^[\w.:~+@-]{1,100}$/));
+export const login = lenient(loginName);
+
 /** The word of an enumeration, lower case: the instances write them in both. */
 export const word = lenient(
   v.pipe(
@@ -62,11 +66,11 @@ function secondsIn(raw: string | number): number {
 export const reference = lenient(
   v.union([
     v.pipe(
-      ownKey,
+      loginName,
       v.transform((name) => ({ name, title: undefined, email: undefined })),
     ),
     v.pipe(
-      v.object({ name: key, title: text, email: text, emailAuth: text }),
+      v.object({ name: login, title: text, email: text, emailAuth: text }),
       v.transform(({ name, title, email, emailAuth }) => ({ name, title, email: email ?? emailAuth })),
     ),
   ]),

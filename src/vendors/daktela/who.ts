@@ -4,7 +4,7 @@ import type { Connection, Reply } from './connection.ts';
 import { rowsIn } from './envelope.ts';
 import { queryOf } from './query.ts';
 import type { Self } from './translate.ts';
-import { key, listOf, text } from './values.ts';
+import { listOf, login, text } from './values.ts';
 
 /** The agent as a user of the instance; what else came of asking; `nobody`: no user has that login or e-mail. */
 export type Found =
@@ -17,7 +17,7 @@ export interface WhoPorts {
   agentField(name: string): Promise<string | undefined>;
 }
 
-const user = v.object({ name: key, title: text, email: text, emailAuth: text, alias: text });
+const user = v.object({ name: login, title: text, email: text, emailAuth: text, alias: text });
 const identifying = ['name', 'email', 'emailAuth', 'alias'] as const;
 
 /** Finds out which user of the instance the Zendesk agent is, by login or e-mail. One request until it is known. */

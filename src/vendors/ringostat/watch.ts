@@ -84,11 +84,8 @@ export function startWatch(parts: WatchParts): Watch {
   function hearSpeaking(text: string, me: Me): boolean {
     const logins = readSpeaking(text);
     if (!logins) return false;
-    const speaks = logins.some((login) => isExtension(login, me));
-    if (speaks !== isSpeaking) pace.wantList();
-    // The call that has just ended is in the list soon.
-    if (speaks || isSpeaking) pace.expect();
-    isSpeaking = speaks;
+    // Whoever speaks counts as busy, and the list comes next in any case.
+    isSpeaking = logins.some((login) => isExtension(login, me));
     return true;
   }
 

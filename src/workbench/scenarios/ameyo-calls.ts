@@ -2,7 +2,7 @@ import type { Ameyo } from '../adapters/ameyo/ameyo.ts';
 import type { Command } from '../adapters/ameyo/commands.ts';
 import { pause } from './play.ts';
 import type { Scenario, Stage } from './scenario.ts';
-import { openTicketOf } from './seeded.ts';
+import { freeNumber, openTicketOf } from './seeded.ts';
 
 const tenantOf = ({ ameyo }: Stage): Ameyo => {
   if (!ameyo) throw new Error('This needs the Ameyo simulator.');
@@ -79,7 +79,7 @@ export const ameyoCalls: readonly Scenario[] = [
     vendor: 'ameyo',
     title: 'Unknown caller',
     about: 'Nobody has the number: a user and a ticket are made, the ticket opens and gets the note.',
-    run: (stage) => playCall(stage, { phone: '4155550199' }),
+    run: (stage) => playCall(stage, { phone: freeNumber(stage) }),
   },
   {
     id: 'ameyo-masked',

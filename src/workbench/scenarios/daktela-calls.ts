@@ -60,6 +60,13 @@ export const daktelaCalls: readonly Scenario[] = [
     run: async (stage) => finish(stage, await pickUp(stage, freeNumber(stage)), 'statuses_resolved'),
   },
   {
+    id: 'daktela-several',
+    vendor: 'daktela',
+    title: 'Two people with one number',
+    about: 'Grace Hopper and Charles Babbage share it: each is listed with number, e-mail and “Open”; choose one.',
+    run: async (stage) => finish(stage, await pickUp(stage, numbers.graceAndCharles)),
+  },
+  {
     id: 'daktela-transfer',
     vendor: 'daktela',
     title: 'Handed on to James',
