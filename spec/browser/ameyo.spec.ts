@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { settingsOf } from '../../src/workbench/server/vendor-settings.ts';
 import { openWorkbench, type OpenWorkbench } from '../support/workbench.ts';
 
 let bench: OpenWorkbench;
@@ -17,8 +16,7 @@ const routeIs = (path: RegExp): Promise<unknown> =>
 /** The app with Ameyo's settings, its toolbar loaded. */
 beforeEach(async () => {
   bench = await openWorkbench();
-  const { installation, origins } = bench.workbench;
-  installation.set(settingsOf('ameyo', origins));
+  bench.workbench.installation.set(bench.workbench.settingsOf('ameyo'));
   await bench.page.reload();
   await bench.registered('top_bar');
   await bench.adapter().getByText('Ameyo: offline').waitFor({ state: 'attached' });

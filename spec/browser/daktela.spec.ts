@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { settingsOf } from '../../src/workbench/server/vendor-settings.ts';
 import { openWorkbench, type OpenWorkbench } from '../support/workbench.ts';
 
 let bench: OpenWorkbench;
@@ -15,8 +14,7 @@ const notes = (): readonly string[] =>
 /** The app with Daktela's settings; the phone has found the agent. */
 beforeEach(async () => {
   bench = await openWorkbench();
-  const { installation, origins } = bench.workbench;
-  installation.set(settingsOf('daktela', origins));
+  bench.workbench.installation.set(bench.workbench.settingsOf('daktela'));
   await bench.page.reload();
   await bench.registered('top_bar');
   await bench.showPhone();

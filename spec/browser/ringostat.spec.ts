@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { settingsOf } from '../../src/workbench/server/vendor-settings.ts';
 import { openWorkbench, type OpenWorkbench } from '../support/workbench.ts';
 import { agentAtWork, type AgentAtWork } from './agent-at-work.ts';
 
@@ -11,8 +10,7 @@ let james: AgentAtWork;
 /** The app of an account that has Ringostat. */
 const begin = async (): Promise<void> => {
   bench = await openWorkbench();
-  const { installation, origins } = bench.workbench;
-  installation.set(settingsOf('ringostat', origins));
+  bench.workbench.installation.set(bench.workbench.settingsOf('ringostat'));
   james = agentAtWork(bench);
   await james.goTo('/agent/home');
   await bench.registered('top_bar');

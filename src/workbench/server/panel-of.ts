@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ScenarioNeeds } from '../scenarios/scenario.ts';
 import type { Panel } from './panel.ts';
 import { chatPage } from './installation.ts';
+import { vendorPanelOf } from './vendor-panel-of.ts';
 import { vendorSettings } from './vendor-settings.ts';
 import type { WorkbenchWorld } from './workbench-world.ts';
 
@@ -20,14 +21,8 @@ const neededSettings = ({ chats, rules }: ScenarioNeeds, vendor: string): Record
 });
 
 /** What the host page shows and needs, as it is now. */
-export const panelOf = async ({
-  origins,
-  dist,
-  zendesk,
-  installation,
-  traffic,
-  scenarios,
-}: WorkbenchWorld): Promise<Panel> => {
+export const panelOf = async (world: WorkbenchWorld): Promise<Panel> => {
+  const { origins, dist, zendesk, installation, traffic, scenarios, vendors } = world;
   const settings = { ...(await installation.settings()) };
   // A vendor that nobody plays anything on shows what is played on the usual one.
   const vendor = scenarios.some((scenario) => scenario.vendor === settings['vendor']) ? settings['vendor'] : undefined;
@@ -35,9 +30,8 @@ export const panelOf = async ({
     origins: origins(),
     manifest: await installation.manifest(),
     settings,
-    vendors: Object.fromEntries(
-      Object.entries(vendorSettings(origins())).map(([name, values]) => [name, { ...values }]),
-    ),
+    vendors: vendorSettings(vendors, origins()),
+    vendor: await vendorPanelOf(world),
     visible: { ...(await installation.visible()) },
     faults: zendesk.faults.snapshot(),
     chatPage: chatPage(origins().vendor),

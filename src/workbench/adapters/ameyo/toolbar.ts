@@ -70,7 +70,7 @@ export class Toolbar {
   }
 
   /** Throws a sentence where it cannot be done now. */
-  obey(command: ReadCommand): void {
+  obey(command: Exclude<ReadCommand, { do: 'reload' }>): void {
     switch (command.do) {
       case 'sign-in':
         this.#isSignedIn = true;

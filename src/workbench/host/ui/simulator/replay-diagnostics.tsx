@@ -2,10 +2,12 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { Textarea } from '@zendeskgarden/react-forms';
 import { useState } from 'react';
 import { readTrailFile } from '../../../replay/trail-file.ts';
+import { useDesk } from '../use-desk.ts';
 import { send } from './send.ts';
 
 /** Plays a call of somebody's "Copy diagnostics" again: pasted, or from a downloaded file. */
 export const ReplayDiagnostics = () => {
+  const agent = useDesk((state) => state.agent.email ?? undefined);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState('');
   const [isFast, setFast] = useState(true);
@@ -17,7 +19,7 @@ export const ReplayDiagnostics = () => {
   const said = typeof read === 'string' ? read : complaint;
   const play = async (): Promise<void> => {
     setPlaying(true);
-    setComplaint(await send('POST', 'replay', { text, session: session?.id, isFast }));
+    setComplaint(await send('POST', 'replay', { text, session: session?.id, isFast, agent }));
     setPlaying(false);
   };
   return (

@@ -7,6 +7,7 @@ import { SecondAgent } from './second-agent.tsx';
 import { SecondTab } from './second-tab.tsx';
 import { SettingsEditor } from './settings-editor.tsx';
 import { TrafficList } from './traffic-list.tsx';
+import { VendorPanel } from './vendor-panel.tsx';
 
 /** What is not Zendesk: scenarios, faults, settings, and what crossed the borders. */
 export const Simulator = () => (
@@ -18,7 +19,11 @@ export const Simulator = () => (
       <SecondAgent />
     </details>
     <details>
-      <summary>Faults</summary>
+      <summary>Phones and API of the vendor</summary>
+      <VendorPanel />
+    </details>
+    <details>
+      <summary>Faults of Zendesk</summary>
       <FaultSwitches />
     </details>
     <details>
