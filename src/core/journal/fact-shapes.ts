@@ -142,7 +142,11 @@ const request = shape<FrozenRequest>({
   isUndoing: maybe(flag),
 });
 
-const party = shape<Party>({ name: maybe(text), queue: maybe(text) });
+const party = shape<Party>({
+  name: maybe(text),
+  queue: maybe(text),
+  kind: maybe(oneOf({ outsider: 1, assistant: 1 })),
+});
 const nothing = {};
 const opened = { record };
 const written = { ticket: whole, covers, updatedAt: maybe(time) };
