@@ -83,7 +83,7 @@ const deedsOf = (daktela: Daktela): readonly (readonly Deed[])[] => {
       deed('Hang up', () => ({ do: 'hang-up', call: call() })),
     ],
     [
-      deed('Web chat opens', (agent) => ({ do: 'talk', agent, type: 'CHAT', address: 'ada@customers.example' })),
+      deed('Web chat opens', (agent) => ({ do: 'talk', agent, type: 'CHAT', address: 'ada@analytical.example' })),
       deed('SMS opens', (agent, address) => ({ do: 'talk', agent, type: 'SMS', address })),
     ],
     [
