@@ -77,6 +77,11 @@ describe('the card tells', () => {
     expect(screen.getByText('3 received, 2 sent')).toBeTruthy();
   });
 
+  it('no number of messages where the vendor counts none', () => {
+    showCard(chat());
+    expect(screen.queryByText(/received/)).toBeNull();
+  });
+
   it.each([
     ['Messaging Inbound (Web Chat)', 'web'],
     ['Messaging (Web)', 'web'],

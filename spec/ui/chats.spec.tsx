@@ -149,7 +149,7 @@ describe('several chats and a call at once', () => {
     await user.keyboard('{ArrowDown}{Enter}');
     expect(screen.getByRole('button', { name: /^Grace Hopper/ })).toBeTruthy();
     expect(screen.getByRole('button', { name: /^Ada Lovelace #4711/ })).toBeTruthy();
-    expect(screen.getByText('0 received, 0 sent')).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: 'Call' })).getByText('Inbound chat')).toBeTruthy();
   });
 
   it('say by more than an icon what each is and which of them needs the agent', async () => {
