@@ -53,6 +53,7 @@ export function createDaktela(ports: DaktelaPorts, { apiUrl, options }: DaktelaS
 
   return {
     vendor: 'daktela',
+    remembersCalls: true,
     takes,
     emailPaths: ['email'],
     listen: (onEvent) => {

@@ -52,6 +52,7 @@ export function createRingostat(ports: RingostatPorts, settings: RingostatSettin
 
   return {
     vendor: 'ringostat',
+    remembersCalls: true,
     listen: (onEvent) => {
       const own = startWatch({
         http,
