@@ -109,9 +109,9 @@ describe("the workbench's server", () => {
     const { origins, installation } = await start();
     const panel = v.parse(panelSchema, await (await fetch(`${origins.host}/workbench/panel`)).json());
     const needsOf = (id: string) => panel.scenarios.find((scenario) => scenario.id === id)?.needs;
-    expect(panel.chatPage).toBe(`${origins.vendor}/agent/?type=chat&from=custom`);
+    expect(panel.chatPages).toEqual({ ccaip: `${origins.vendor}/agent/?type=chat&from=custom` });
     expect(await installation.settings()).not.toHaveProperty('chat_adapter_url');
-    expect(needsOf('chat-sms')).toEqual({ chat_adapter_url: panel.chatPage });
+    expect(needsOf('chat-sms')).toEqual({ chat_adapter_url: panel.chatPages['ccaip'] });
     expect(JSON.parse(needsOf('call-record')?.['rules'] ?? '')).toMatchObject({ rules: [{ then: { note: 'call' } }] });
     expect(needsOf('pop-never')).toEqual({});
   });

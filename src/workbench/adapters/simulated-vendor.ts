@@ -58,6 +58,8 @@ export interface SimulatedVendor {
   settings(origin: string): Readonly<Record<string, unknown>>;
   /** Tells what its pages post to the app, which goes past the server. `from`: whose page, or which. */
   onPosted?(tell: (from: string, title: string, message: unknown) => void): void;
+  /** Its second page, for the setting `chat_adapter_url`, where it has one. */
+  chatPage?(origin: string): string;
   readonly raw: RawDoor;
   /** In rows; none where its own page has them. */
   readonly deeds: readonly (readonly Deed[])[];

@@ -21,9 +21,6 @@ export interface Installation {
 
 const settingsSchema = v.record(v.string(), v.unknown());
 
-/** The setting that switches the vendor's page for chats on. */
-export const chatPage = (vendor: string): string => `${vendor}/agent/?type=chat&from=custom`;
-
 const manifestDefaults = ({ parameters }: AppManifest): SettingValues =>
   Object.fromEntries(parameters.filter((p) => p.default !== undefined).map((p) => [p.name, p.default]));
 

@@ -45,8 +45,8 @@ export const panelSchema = v.object({
   vendors: v.record(v.string(), v.record(v.string(), v.unknown())),
   /** What can be done with the vendor of the installation; `null` where nobody plays it. */
   vendor: v.nullable(vendorPanelSchema),
-  /** What the setting `chat_adapter_url` is where chats are on. */
-  chatPage: v.string(),
+  /** What the setting `chat_adapter_url` is where chats are on, by vendor; who has no second page is left out. */
+  chatPages: v.record(v.string(), v.string()),
   scenarios: v.array(
     v.object({
       id: v.string(),

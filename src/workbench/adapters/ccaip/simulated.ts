@@ -37,6 +37,7 @@ export const simulatedCcaip = (ccaip: Ccaip): SimulatedVendor => ({
     api_url: `${origin}/apps/api/v1`,
     api_secret: 'Basic YWNtZTpzZWNyZXQ=',
   }),
+  chatPage: (origin) => `${origin}/agent/?type=chat&from=custom`,
   onPosted: (tell) => {
     ccaip.control.onPosted(({ agent = 'nobody', message }) => {
       const text = typeof message === 'string' ? message : JSON.stringify(message);
