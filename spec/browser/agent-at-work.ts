@@ -6,6 +6,8 @@ export type Call = NonNullable<Extract<Command, { readonly do: 'ring' }>['call']
 
 /** What an agent does in a workbench, and what came of it. */
 export interface AgentAtWork {
+  /** The account has this vendor from now on. */
+  worksWith(vendor: string): Promise<void>;
   /** Waits for the phone and signs in to it. */
   signIn(page?: WorkbenchPage): Promise<void>;
   takeCall(call: Call): Promise<void>;
@@ -28,6 +30,11 @@ export const agentAtWork = (bench: OpenWorkbench): AgentAtWork => {
   const { workbench } = bench;
   const send = (command: Command) => workbench.ccaip.control.send(command);
   return {
+    async worksWith(vendor) {
+      workbench.installation.set(workbench.settingsOf(vendor));
+      await bench.page.reload();
+      await bench.registered('top_bar');
+    },
     async signIn(page = bench) {
       await page.registered('top_bar');
       // The pane is closed, as it is most of the day: what is in it is there, but hidden.
@@ -50,7 +57,7 @@ export const agentAtWork = (bench: OpenWorkbench): AgentAtWork => {
       await bench.page.goto(new URL(path, workbench.origins.host).href);
     },
     async arrivesAt(path) {
-      await expect.poll(() => new URL(bench.page.url()).pathname, { timeout: 15_000 }).toBe(path);
+      await expect.poll(() => new URL(bench.page.url()).pathname, { timeout: 30_000 }).toBe(path);
     },
     notesOn: (ticket) =>
       workbench.zendesk.db

@@ -1,26 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { settingsOf } from '../../src/workbench/server/vendor-settings.ts';
 import { openWorkbench, type OpenWorkbench } from '../support/workbench.ts';
+import { agentAtWork, type AgentAtWork } from './agent-at-work.ts';
 
 let bench: OpenWorkbench;
-
-const adasTicket = (): number =>
-  bench.workbench.zendesk.db.tickets.find(({ subject }) => subject === 'Printer is on fire')?.id ?? 0;
-const notes = (): readonly string[] =>
-  bench.workbench.zendesk.db
-    .commentsOf(adasTicket())
-    .filter((comment) => !comment.public)
-    .map(({ body }) => body);
-const routeIs = (path: RegExp): Promise<unknown> =>
-  bench.page.waitForFunction((source) => new RegExp(source).test(location.pathname), path.source);
+let james: AgentAtWork;
 
 /** The app with Ameyo's settings, its toolbar loaded. */
 beforeEach(async () => {
   bench = await openWorkbench();
-  const { installation, origins } = bench.workbench;
-  installation.set(settingsOf('ameyo', origins));
-  await bench.page.reload();
-  await bench.registered('top_bar');
+  james = agentAtWork(bench);
+  await james.worksWith('ameyo');
   await bench.adapter().getByText('Ameyo: offline').waitFor({ state: 'attached' });
 });
 afterEach(() => bench.close());
@@ -28,6 +17,7 @@ afterEach(() => bench.close());
 describe('an agent with Ameyo’s toolbar in Zendesk', () => {
   it('takes a call, disposes it from the card, and dials by a click', async () => {
     const { ameyo } = bench.workbench;
+    const ticket = james.ticketAbout('Printer is on fire');
     await ameyo.send({ do: 'sign-in-elsewhere' });
     await bench.showPhone();
     await bench.frame('top_bar').getByRole('button', { name: 'Sign in here' }).click();
@@ -36,7 +26,7 @@ describe('an agent with Ameyo’s toolbar in Zendesk', () => {
     await bench.page.locator('.top-bar').getByRole('button', { name: 'Ringside' }).click();
 
     await ameyo.send({ do: 'call' });
-    await routeIs(new RegExp(`/agent/tickets/${adasTicket()}$`));
+    await james.arrivesAt(`/agent/tickets/${ticket}`);
     const sidebar = bench.frame('ticket_sidebar');
     await sidebar.getByText('Inbound call', { exact: false }).first().waitFor();
     await ameyo.send({ do: 'hang-up' });
@@ -44,8 +34,8 @@ describe('an agent with Ameyo’s toolbar in Zendesk', () => {
     await sidebar.getByLabel('Disposition', { exact: true }).selectOption('Follow up');
     await sidebar.getByRole('button', { name: 'Done' }).click();
     await bench.adapter().getByText('Ameyo: ready').waitFor({ state: 'attached' });
-    await expect.poll(() => notes().length, { timeout: 15_000 }).toBe(1);
-    expect(notes()[0]).toContain('Disposition: Follow up\n');
+    await expect.poll(() => james.notesOn(ticket).length, { timeout: 15_000 }).toBe(1);
+    expect(james.notesOn(ticket)[0]).toContain('Disposition: Follow up\n');
 
     ameyo.configure({ dialAnswer: 'customer-no-answer', dialDelay: 0 });
     await sidebar.getByRole('button', { name: 'Call +1 415 555 0132' }).click();

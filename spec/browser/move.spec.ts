@@ -71,7 +71,7 @@ describe('rules of the admin', () => {
     bench = await openWorkbench();
     await bench.registered('top_bar');
     await bench.page.getByText('Settings of the installation').click();
-    const examples = bench.page.locator('select').filter({ hasText: 'Load example rules' });
+    const examples = bench.page.getByLabel('Load example rules');
     const names = await examples.locator('option').allTextContents();
     await examples.selectOption({ label: names[1] ?? '' });
     await bench.page.getByRole('button', { name: 'Save and reload' }).click();

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { settingsOf } from '../../src/workbench/server/vendor-settings.ts';
 import { openWorkbench, type OpenWorkbench } from '../support/workbench.ts';
 import { agentAtWork, type AgentAtWork } from './agent-at-work.ts';
 
@@ -11,11 +10,8 @@ let james: AgentAtWork;
 /** The app of an account that has Ringostat. */
 const begin = async (): Promise<void> => {
   bench = await openWorkbench();
-  const { installation, origins } = bench.workbench;
-  installation.set(settingsOf('ringostat', origins));
   james = agentAtWork(bench);
-  await james.goTo('/agent/home');
-  await bench.registered('top_bar');
+  await james.worksWith('ringostat');
 };
 
 afterEach(() => bench.close());
@@ -28,7 +24,7 @@ describe('a phone without a page', () => {
     const id = ringostat.control.send({ do: 'ring', customer: '14155550132' });
     ringostat.control.send({ do: 'answer', id });
     const ticket = james.ticketAbout('Printer is on fire');
-    await expect.poll(() => new URL(bench.page.url()).pathname, patience).toBe(`/agent/tickets/${ticket}`);
+    await james.arrivesAt(`/agent/tickets/${ticket}`);
     await bench.showPhone();
     await bench.frame('top_bar').getByText('In a call').waitFor();
     expect(await bench.frame('top_bar').locator('iframe').count()).toBe(0);

@@ -183,10 +183,12 @@ describe('a conference', () => {
     await first.begin({ phone });
     await first.pass('connect', {}, eveParty);
     await first.pass('party', eveParty, {});
+    await first.pass('party', {}, { kind: 'outsider' });
+    await first.pass('party', {}, { kind: 'assistant' });
     await first.end();
     await first.clock.pass(60_000);
     expect(notesOfCall(first, id)[0]).toContain(
-      '\nConnected: eve@agents.co (Billing)\nJoined: eve@agents.co (Billing)\n',
+      '\nConnected: eve@agents.co (Billing)\nJoined: eve@agents.co (Billing)\nJoined: somebody from outside\nJoined: a virtual agent\n',
     );
   });
 });

@@ -306,7 +306,7 @@ describe('wrong rules', () => {
     expect(stage.screen.opened).toHaveLength(1);
     expect(stage.writes()).toBe(0);
     expect(stage.desk.view()).toMatchObject({
-      toFinish: [{ unfinished: { kind: 'rules-wrong' } }],
+      toFinish: [{ unfinished: { kind: 'rules-wrong' }, note: 'none' }],
       rulesFaults: [{ path: 'wrapUpSeconds' }],
     });
   });

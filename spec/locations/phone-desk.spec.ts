@@ -84,6 +84,12 @@ describe('the desk of the tab that holds the phone', () => {
     );
   });
 
+  it('takes every click on a number: of one that cannot be read it says so itself', async () => {
+    const running = start(await placeWith({ version: 1 }));
+    await vi.waitFor(async () => expect(await running.actions.dial('nobody', {})).toBe(true));
+    expect(running.view().dial).toMatchObject({ state: 'refused', refusal: { code: 'number' } });
+  });
+
   it('dials a number clicked in Zendesk, once, with its user and ticket', async () => {
     const running = start(await placeWith({ version: 1 }));
     await vi.waitFor(() => expect(host.subscriptions()).toMatchObject({ 'OWN/voice.dialout': 1 }));

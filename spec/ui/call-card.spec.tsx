@@ -160,6 +160,14 @@ describe('the call card', () => {
     expect(screen.queryByRole('button', { name: '2 others' })).toBeNull();
   });
 
+  it('says why nobody tells the end: the phone was reloaded, or the call handed on', () => {
+    showCard(session({ isEndUnsure: true }));
+    expect(screen.getByText(/^The phone was reloaded/)).toBeTruthy();
+    const passes = [{ how: 'transfer', role: 'left', from: undefined, to: { name: 'eve@agents.co' } }] as const;
+    showCard(session({ isEndUnsure: true, passes }));
+    expect(screen.getByText(/^You handed this call on/)).toBeTruthy();
+  });
+
   it('lets the agent end a call whose phone was reloaded', async () => {
     const { user, fake, id } = showCard(session({ isEndUnsure: true }));
     await user.click(screen.getByRole('button', { name: 'Call ended' }));

@@ -28,6 +28,8 @@ describe('the card tells', () => {
     [pass('transfer', undefined, { queue: 'Support' }), 'Transferred to Support'],
     [pass('party', a, b), 'b@agents.co joined'],
     [pass('connect', undefined, b), 'b@agents.co connected'],
+    [pass('party', undefined, { kind: 'outsider' }), 'Somebody from outside joined'],
+    [pass('party', undefined, { kind: 'assistant' }), 'A virtual agent joined'],
   ])('who passed it on and who joined: %o', async (told, sentence) => {
     showCard(session({ passes: [told] }));
     expect(screen.getByRole('listitem').textContent?.replaceAll('\u0001', '')).toBe(sentence);
@@ -73,6 +75,11 @@ describe('the card tells', () => {
     );
     expect(screen.getByRole('heading', { name: 'Inbound chat · SMS' })).toBeTruthy();
     expect(screen.getByText('3 received, 2 sent')).toBeTruthy();
+  });
+
+  it('no number of messages where the vendor counts none', () => {
+    showCard(chat());
+    expect(screen.queryByText(/received/)).toBeNull();
   });
 
   it.each([

@@ -32,6 +32,14 @@ describe('a phone in another tab', () => {
     expect(used()).toBe(1);
   });
 
+  it('that has no page of its own is asked about, but nothing is said to end', async () => {
+    const { user, used } = show({ isSilent: false, hasRunningCall: true, doesCallGoOn: true });
+    await user.click(useHere());
+    expect([used(), screen.getByRole('alert').textContent]).toEqual([0, expect.stringContaining('goes on')]);
+    await user.click(useHere());
+    expect(used()).toBe(1);
+  });
+
   it('that has never answered may be in a call, so it is asked about too', async () => {
     const { user, used } = show({ isSilent: true, hasRunningCall: 'unsure' });
     await user.click(useHere());

@@ -3,6 +3,12 @@ import { createDiagnostics } from '../../src/core/showing/diagnostics.ts';
 import { diagnosticsText } from '../../src/locations/diagnostics-text.ts';
 import { readCcaip } from '../../src/vendors/ccaip/wire.ts';
 import { translate } from '../../src/vendors/ccaip/translate.ts';
+import type { Command, Done } from '../../src/workbench/adapters/ccaip/commands.ts';
+import { createReplayer } from '../../src/workbench/adapters/ccaip/replayer.ts';
+import { createAmeyoTenant } from '../../src/workbench/adapters/ameyo/ameyo.ts';
+import { createDaktela } from '../../src/workbench/adapters/daktela/daktela.ts';
+import { createRingostat } from '../../src/workbench/adapters/ringostat/ringostat.ts';
+import { simulatedVendors } from '../../src/workbench/simulated-vendors.ts';
 import { movesOf } from '../../src/workbench/replay/moves-of.ts';
 import { replaySession } from '../../src/workbench/replay/replay-session.ts';
 import { createStandIns } from '../../src/workbench/replay/stand-ins.ts';
@@ -11,7 +17,7 @@ import { worldOf } from '../../src/workbench/replay/world-of.ts';
 import { createZendesk } from '../../src/workbench/zendesk/zendesk.ts';
 import { setStage, theCall, type Stage } from '../support/stage.ts';
 import { FakePage } from './adapters/ccaip/fake-page.ts';
-import { openTenant } from './adapters/ccaip/tenant.ts';
+import { openTenant, type Tenant } from './adapters/ccaip/tenant.ts';
 
 const phone = '+14155550132';
 
@@ -55,16 +61,23 @@ async function replayed(session: ReplaySession): Promise<Stage> {
     ids.set(`ticket ${id}`, made.id);
   }
   const names = {
-    callId: 103_646,
+    callId: '103646',
     accountHost: 'acme.zendesk.com',
     idOf: (kind: string, id: number | string) => ids.get(`${kind} ${id}`) ?? 999,
   };
+  const page = {
+    send: async (command: Command): Promise<Done> => {
+      const message = command.do === 'post' ? readCcaip(JSON.parse(String(command.message)), {}) : undefined;
+      if (message) stage.telephony.emit(translate(message, 'adapter'));
+      return Promise.resolve({});
+    },
+  };
+  const replayer = createReplayer(page, 103_646);
   let at = 0;
   for (const move of movesOf(session, { ...standIns, ...names })) {
     await stage.clock.pass(Math.max(0, move.at - at));
     at = move.at;
-    const message = move.do === 'post' ? readCcaip(JSON.parse(move.message), {}) : undefined;
-    if (message) stage.telephony.emit(translate(message, 'adapter'));
+    await replayer.play(move);
     await stage.clock.settle();
   }
   await stage.clock.pass(30 * 60_000);
@@ -131,6 +144,39 @@ const plays: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   },
 };
 
+/** A workbench's vendors without its server. */
+function playedOn(ccaip: Tenant['ccaip'], { now, wait }: Tenant['time']) {
+  const simulators = {
+    ccaip,
+    ameyo: createAmeyoTenant({ wait }),
+    daktela: createDaktela({ now, wait }),
+    ringostat: createRingostat({ now, wait }),
+  };
+  return { simulators, vendors: simulatedVendors(simulators) };
+}
+
+/** A call that was dialled, of which a ticket of another agent's was found. */
+const outboundTrail = (vendor: string): string => {
+  const event = { details: {}, direction: 'outbound' };
+  const data = { at: 0, kind: 'data-seen', data: { phone: 'number-1' } };
+  const user = { id: 3, phone: 'number-1' };
+  return JSON.stringify({
+    sessions: [
+      {
+        id: `${vendor}-call-call-1@7`,
+        facts: [
+          { at: 0, kind: 'began', ...event },
+          data,
+          { at: 5, kind: 'users-found', by: { from: 'event', kind: 'phone', value: 'number-1' }, users: [user] },
+          { at: 9, kind: 'own-ticket-found', ticket: { id: 4, requesterId: 3 } },
+          { at: 9_000, kind: 'ended', by: 'vendor', ...event },
+          { ...data, at: 9_000 },
+        ],
+      },
+    ],
+  });
+};
+
 describe('a replayed call', () => {
   beforeAll(() => void vi.stubGlobal('navigator', { userAgent: 'Chrome' }));
 
@@ -167,11 +213,14 @@ describe('a replayed call', () => {
     await stage.end({ phone });
     for (const isFast of [false, true]) {
       const { ccaip, time } = openTenant();
+      const { vendors } = playedOn(ccaip, time);
       const zendesk = createZendesk({ now: time.now, subdomain: 'acme', wait: time.wait });
       const page = await new FakePage(ccaip).load();
       const began = time.now();
       const options = { accountHost: 'acme.zendesk.com', now: time.now, isFast };
-      await replaySession({ zendesk, ccaip, wait: time.advance }, theSession(stage), options);
+      const played = { zendesk, ccaip, wait: time.advance };
+      const replayer = await vendors['ccaip']?.replay(played);
+      if (replayer) await replaySession(played, replayer, theSession(stage), options);
       expect(page.types).toEqual(['Agent_Login', 'New_Call', 'End_Call']);
       expect(time.now() - began).toBe(isFast ? 500 : 60_000);
       const made = zendesk.db.users.find(({ name }) => name.endsWith('of the replay'));
@@ -180,10 +229,38 @@ describe('a replayed call', () => {
     }
   });
 
+  it('of another vendor is played by that vendor’s own simulator', async () => {
+    const { ccaip, time } = openTenant();
+    const { simulators, vendors } = playedOn(ccaip, time);
+    const { ameyo, daktela, ringostat } = simulators;
+    const zendesk = createZendesk({ now: time.now, subdomain: 'acme', wait: time.wait });
+    const said: string[] = [];
+    ameyo.onPosted(({ message }) => said.push(/"method":"(\w+)"/.exec(String(message))?.[1] ?? 'noise'));
+    const opened = await ameyo.handle(new Request('http://127.0.0.1:4602/ameyo/events?page=1&isSignedIn=true'));
+    const stage = { zendesk, ...simulators, wait: time.advance, agent: 'eve@agents.co' };
+    for (const vendor of ['ameyo', 'daktela', 'ringostat']) {
+      const file = readTrailFile(outboundTrail(vendor));
+      const session = typeof file === 'string' ? undefined : file[0];
+      const replayer = await vendors[vendor]?.replay(stage);
+      if (session && replayer)
+        await replaySession(stage, replayer, session, { accountHost: 'acme.zendesk.com', now: time.now, isFast: true });
+      const keys = zendesk.db.tickets.all().map(({ external_id }) => external_id);
+      expect(keys).toContain(`${vendor}-call-${replayer?.callId}`);
+    }
+    expect(said.slice(said.indexOf('readyHandler') + 1)).toEqual(['showCrm', 'hangupHandler', 'disposeCall']);
+    const number = zendesk.db.users.where(({ name }) => name.endsWith('of the replay'))[1]?.phone ?? '';
+    expect(daktela.state).toMatchObject({
+      calls: [{ agent: 'eve', direction: 'out', clid: number }],
+      activities: [{ action: 'CLOSE' }],
+    });
+    expect(ringostat.calls).toMatchObject([{ employee: { login: 'acme_eve' }, type: 'out', disposition: 'ANSWERED' }]);
+    await opened?.body?.cancel();
+  });
+
   it.each([
     ['', 'This is no diagnostics file of Ringside.'],
     ['{"sessions":[{"id":5}]}', 'This is no diagnostics file of Ringside.'],
-    ['{"sessions":[]}', 'There is no call of CCAIP in these diagnostics.'],
+    ['{"sessions":[]}', 'There is no call in these diagnostics.'],
   ])('of %j is refused in one sentence', (text, why) => {
     expect(readTrailFile(text)).toBe(why);
   });

@@ -178,6 +178,8 @@ export interface Telephony {
   readonly takes?: ReadonlySet<PhoneCommand['do']>;
   /** Of which channels' sessions it takes a disposition; where left out, of all. */
   readonly disposes?: readonly Channel[];
+  /** Whether it tells how calls end that began before this page was there: an API does, a page in a frame has forgotten them. */
+  readonly remembersCalls?: boolean;
   /** How long a dial may take, ms; where left out, half a minute. */
   readonly dialTimeout?: number;
   /** Sends what one command needs, once. Never rejects for what the vendor answers. */

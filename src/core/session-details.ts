@@ -24,6 +24,8 @@ export interface Party {
   /** An agent's e-mail, else whatever name there is. */
   readonly name?: string;
   readonly queue?: string;
+  /** What somebody is who has no name: a person from outside, or a virtual agent. */
+  readonly kind?: 'outsider' | 'assistant';
 }
 
 /** What a pass means for this agent: whose part ends, begins, or neither. */

@@ -6,6 +6,10 @@ const edge = '\u0001';
 export const isolated = (value: string | number): string => `${edge}${value}${edge}`;
 
 const isNumberLike = (part: string): boolean => /^[+#\d(]/.test(part);
+/** Digits in groups: two lines of them are hard to read. */
+const isPhoneNumber = (part: string): boolean => /^\+?[\d\s()-]{5,24}$/.test(part);
+
+const unbroken = { whiteSpace: 'nowrap' } as const;
 
 /** A text whose values were `isolated`: each becomes a `bdi`, numbers always from left to right. */
 export const Sentence = ({ children }: { readonly children: string }): ReactNode =>
@@ -15,7 +19,7 @@ export const Sentence = ({ children }: { readonly children: string }): ReactNode
     ) : (
       // The parts of one text never change places.
       // oxlint-disable-next-line react/no-array-index-key
-      <bdi key={index} dir={isNumberLike(part) ? 'ltr' : 'auto'}>
+      <bdi key={index} dir={isNumberLike(part) ? 'ltr' : 'auto'} style={isPhoneNumber(part) ? unbroken : undefined}>
         {part}
       </bdi>
     ),

@@ -1,11 +1,3 @@
-import { createAmeyoTenant } from './adapters/ameyo/ameyo.ts';
-import type { Ameyo } from './adapters/ameyo/ameyo.ts';
-import { createCcaip } from './adapters/ccaip/ccaip.ts';
-import type { Ccaip } from './adapters/ccaip/ccaip.ts';
-import { createDaktela } from './adapters/daktela/daktela.ts';
-import type { Daktela } from './adapters/daktela/daktela.ts';
-import { createRingostat } from './adapters/ringostat/ringostat.ts';
-import type { Ringostat } from './adapters/ringostat/ringostat.ts';
 import type { Origins } from './parts.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import { answerApp } from './server/app-origin.ts';
@@ -19,8 +11,10 @@ import { readManifest } from './server/read-manifest.ts';
 import { openStateFile } from './server/state-file.ts';
 import { createTraffic } from './server/traffic.ts';
 import type { Traffic } from './server/traffic.ts';
+import { settingsOf } from './server/vendor-settings.ts';
 import { answerVendor } from './server/vendor-origin.ts';
 import type { WorkbenchWorld } from './server/workbench-world.ts';
+import { createSimulators, simulatedVendors, type Simulators } from './simulated-vendors.ts';
 import { createZendesk } from './zendesk/zendesk.ts';
 import type { Zendesk } from './zendesk/zendesk.ts';
 
@@ -42,16 +36,14 @@ export interface WorkbenchOptions {
 }
 
 /** A running workbench. */
-export interface Workbench {
+export interface Workbench extends Simulators {
   readonly origins: Origins;
   readonly zendesk: Zendesk;
-  readonly ccaip: Ccaip;
-  readonly ameyo: Ameyo;
-  readonly daktela: Daktela;
-  readonly ringostat: Ringostat;
   readonly installation: Installation;
   readonly traffic: Traffic;
   readonly scenarios: typeof scenarios;
+  /** All settings with which the app speaks to this vendor. */
+  settingsOf(vendor: string): SettingValues;
   /** Everything as it was at the first start. */
   reset(): void;
   /** Makes the open host pages load the app again, e.g. after it was rebuilt. */
@@ -76,42 +68,32 @@ const createWorld = (options: WorkbenchOptions, origins: () => Origins): Workben
     const requester = zendesk.db.tickets.get(Number(ticket))?.requester_id ?? 0;
     return zendesk.db.users.get(requester)?.phone ?? undefined;
   };
-  const ccaip = createCcaip({ origins, now, contactOf, pages: ccaipPage });
-  const ameyo = createAmeyoTenant({ page: ameyoPage });
-  const daktela = createDaktela({ now });
-  const ringostat = createRingostat({ now });
-  const installation = createInstallation({ origins, manifest: async () => readManifest(dist), initial });
-  const kept = openStateFile(options.keepStateIn, { zendesk, ccaip, ameyo, daktela, ringostat, installation });
-  const stream = createEventStream();
-  const traffic = createTraffic(now);
+  const simulators = createSimulators({ origins, now, contactOf, pages: { ccaip: ccaipPage, ameyo: ameyoPage } });
+  const vendors = simulatedVendors(simulators);
+  const installation = createInstallation({
+    usual: () => settingsOf(vendors, 'ccaip', origins()),
+    manifest: async () => readManifest(dist),
+    initial,
+  });
   return {
     origins,
     dist,
     hostPage,
     zendesk,
-    ccaip,
-    ameyo,
-    daktela,
-    ringostat,
+    simulators,
+    vendors,
     installation,
-    traffic,
-    stream,
-    kept,
+    traffic: createTraffic(now),
+    stream: createEventStream(),
+    kept: openStateFile(options.keepStateIn, { zendesk, ...simulators, installation }),
     scenarios,
   };
 };
 
 /** The vendor's messages go from its page straight to the app; the server hears of them afterwards. */
-const watchAdapter = ({ ccaip, ameyo, traffic }: WorkbenchWorld): void => {
-  ameyo.onPosted(({ message }) => {
-    const title = /"method"\s*:\s*"([^"]{1,60})"/.exec(String(message))?.[1] ?? 'noise';
-    traffic.add({ kind: 'adapter', from: 'toolbar', title, detail: message });
-  });
-  ccaip.control.onPosted(({ agent = 'nobody', message }) => {
-    const text = typeof message === 'string' ? message : JSON.stringify(message);
-    const type = /"type"\s*:\s*"([^"]{1,60})"/.exec(text)?.[1] ?? text.slice(0, 60);
-    traffic.add({ kind: 'adapter', from: agent, title: type, detail: message });
-  });
+const watchAdapters = ({ vendors, traffic }: WorkbenchWorld): void => {
+  for (const vendor of Object.values(vendors))
+    vendor.onPosted?.((from, title, detail) => traffic.add({ kind: 'adapter', from, title, detail }));
 };
 
 /** Opens host, app and vendor; where one cannot be opened, those that were are closed again. */
@@ -146,21 +128,19 @@ export const startWorkbench = async (options: WorkbenchOptions = {}): Promise<Wo
     app: `http://127.0.0.1:${app.port}`,
     vendor: `http://127.0.0.1:${vendor.port}`,
   };
-  watchAdapter(world);
+  watchAdapters(world);
   world.traffic.listen((entry) => world.stream.tell({ kind: 'traffic', entry }));
-  const { zendesk, ccaip, ameyo, daktela, ringostat, installation, traffic, stream, kept } = world;
+  const { zendesk, simulators, vendors, installation, traffic, stream, kept } = world;
   return {
     origins,
     zendesk,
-    ccaip,
-    ameyo,
-    daktela,
-    ringostat,
+    ...simulators,
     installation,
     traffic,
     scenarios,
+    settingsOf: (vendor) => settingsOf(vendors, vendor, origins),
     reset() {
-      for (const part of [zendesk, ccaip, ameyo, daktela, ringostat, installation]) part.reset();
+      for (const part of [zendesk, ...Object.values(simulators), installation]) part.reset();
       traffic.clear();
       kept.changed();
       stream.tell({ kind: 'reset' });

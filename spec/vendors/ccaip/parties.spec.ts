@@ -57,14 +57,14 @@ describe('who joins', () => {
 
   it('is not the agent who added somebody from outside', () => {
     const added = { agent_email: james, type: 'end_user', end_user_id: 5120 };
-    expect(eventOf('Add_Party', { call_id: 1, ...added })).toMatchObject({ to: { name: 'end_user' } });
+    expect(eventOf('Add_Party', { call_id: 1, ...added })).toMatchObject({ to: { kind: 'outsider' } });
   });
 
   it('is the virtual agent by its name, though an agent is named too', () => {
     const added = { agent_email: james, type: 'virtual_agent', virtual_agent_name: 'Order helper' };
     expect(eventOf('Add_Party', { call_id: 1, ...added })).toMatchObject({ to: { name: 'Order helper' } });
     expect(eventOf('Add_Party', { call_id: 1, type: 'virtual_agent' })).toMatchObject({
-      to: { name: 'virtual_agent' },
+      to: { kind: 'assistant' },
     });
   });
 

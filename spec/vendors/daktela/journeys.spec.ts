@@ -248,6 +248,20 @@ describe('what happens while nobody looks', () => {
     expect(notes()).toMatchObject([expect.stringMatching(/^Inbound chat, 2 min 0 s\n/)]);
   });
 
+  it('that still runs goes on at the next page, and ends there', async () => {
+    const { stage, instance, clock, notes } = await withAda();
+    const call = instance.send({ do: 'ring', number });
+    instance.send({ do: 'pick-up', call });
+    await clock.pass(30_000);
+    await stage.reload();
+    await clock.pass(60_000);
+    expect(stage.desk.view().sessions).toMatchObject([{ phase: 'running', isEndUnsure: false }]);
+    instance.send({ do: 'hang-up', call });
+    instance.send({ do: 'close', call });
+    await clock.pass(300_000);
+    expect(notes()).toEqual([expect.stringMatching(/^Inbound call, 1 min/)]);
+  });
+
   it('before the first use of all is left alone', async () => {
     const opened = await openInstance();
     opened.stage.stop();

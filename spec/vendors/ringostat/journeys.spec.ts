@@ -222,6 +222,22 @@ describe('a call that is handed to a colleague', () => {
   });
 });
 
+describe('a reload during a call', () => {
+  it('changes nothing: the API tells of its end all the same', async () => {
+    const project = await setProject();
+    project.ringostat.configure({ recordingAfter: null });
+    const id = project.ringostat.control.send({ do: 'ring', customer: '14155550132' });
+    project.ringostat.control.send({ do: 'answer', id });
+    await project.clock.pass(60_000);
+    await project.stage.reload();
+    await project.clock.pass(60_000);
+    expect(project.stage.view(id)).toMatchObject({ phase: 'running', isEndUnsure: false });
+    project.ringostat.control.send({ do: 'end', id });
+    await project.clock.pass(600_000);
+    expect(notes(project, 1)).toEqual([expect.stringMatching(/^Inbound call, 2 min/)]);
+  });
+});
+
 describe('two browsers of one agent', () => {
   it('write a call down once, however late the second one hears of it', async () => {
     const first = await setProject();

@@ -109,9 +109,9 @@ describe("the workbench's server", () => {
     const { origins, installation } = await start();
     const panel = v.parse(panelSchema, await (await fetch(`${origins.host}/workbench/panel`)).json());
     const needsOf = (id: string) => panel.scenarios.find((scenario) => scenario.id === id)?.needs;
-    expect(panel.chatPage).toBe(`${origins.vendor}/agent/?type=chat&from=custom`);
+    expect(panel.chatPages).toEqual({ ccaip: `${origins.vendor}/agent/?type=chat&from=custom` });
     expect(await installation.settings()).not.toHaveProperty('chat_adapter_url');
-    expect(needsOf('chat-sms')).toEqual({ chat_adapter_url: panel.chatPage });
+    expect(needsOf('chat-sms')).toEqual({ chat_adapter_url: panel.chatPages['ccaip'] });
     expect(JSON.parse(needsOf('call-record')?.['rules'] ?? '')).toMatchObject({ rules: [{ then: { note: 'call' } }] });
     expect(needsOf('pop-never')).toEqual({});
   });
@@ -119,5 +119,36 @@ describe("the workbench's server", () => {
   it('does not let other pages steer it', async () => {
     const { origins } = await start();
     expect((await put(`${origins.host}/workbench/settings`, {}, { origin: 'https://evil.example' })).status).toBe(403);
+  });
+});
+
+describe('the panel of the vendor', () => {
+  const post = async (url: string, body: object): Promise<Response> =>
+    fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+  it('is that of the vendor in the settings, and does what is pressed', async () => {
+    const { origins, installation, settingsOf, ringostat } = await start();
+    const panel = async () => v.parse(panelSchema, await (await fetch(`${origins.host}/workbench/panel`)).json());
+    expect((await panel()).vendor?.deeds).toEqual([]);
+    installation.set(settingsOf('ringostat'));
+    const url = `${origins.host}/workbench/vendor`;
+    expect((await post(url, { do: 'deed', name: 'Call comes in', number: '+14155550132' })).status).toBe(204);
+    expect((await post(url, { do: 'switch', name: 'API', option: 'forbidden (403)' })).status).toBe(204);
+    expect((await panel()).vendor).toMatchObject({ running: ['James Bond: 14155550132, rings'] });
+    expect(ringostat.settings.answer).toBe('forbidden');
+    expect((await post(url, { do: 'deed', name: 'Dance', number: '' })).status).toBe(409);
+    installation.set({ vendor: 'nobody' });
+    expect((await panel()).vendor).toBeNull();
+    expect((await post(url, { do: 'deed', name: 'End', number: '' })).status).toBe(409);
+  });
+
+  it('replays only calls of that vendor', async () => {
+    const { origins } = await start();
+    const facts = [{ at: 0, kind: 'began', details: {} }];
+    const text = JSON.stringify({ sessions: [{ id: 'ameyo-call-call-1@7', facts }] });
+    const answer = await post(`${origins.host}/workbench/replay`, { text, session: 'ameyo-call-call-1@7' });
+    expect(await answer.json()).toEqual({
+      error: 'Set the vendor ameyo first: in the settings of the installation.',
+    });
   });
 });

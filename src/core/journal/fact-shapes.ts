@@ -4,37 +4,27 @@ import type { Signal } from '../signal.ts';
 import type { Fact, FactBody, FrozenRequest, KnownTicket, StepName, Written } from '../facts.ts';
 import type { FailureCode } from '../failure.ts';
 import { isJson } from './is-json.ts';
+import {
+  flag,
+  listOf,
+  maybe,
+  oneOf,
+  shape,
+  text,
+  time,
+  timeOrNever,
+  whole,
+  type Entries,
+  type Shape,
+} from './shapes.ts';
 import type { SessionDetails } from '../session-details.ts';
 import type { RecordRef, Requester } from '../records.ts';
 
-type Shape<T> = v.GenericSchema<unknown, T>;
-/** One entry a key: the compiler misses what is missing, and takes an optional key for nothing else. */
-type Entries<T> = {
-  readonly [Key in keyof T]-?: Partial<Pick<T, Key>> extends Pick<T, Key>
-    ? v.ExactOptionalSchema<Shape<Exclude<T[Key], undefined>>, undefined>
-    : Shape<T[Key]> & { readonly default?: never };
-};
 type BodyOf<Kind, One = FactBody> = One extends { readonly kind: infer Own }
   ? Kind extends Own
     ? Omit<One, 'kind'>
     : never
   : never;
-
-// What the entries read is `T`: `Entries` says so key by key. Other keys are left out.
-const shape = <T>(entries: Entries<T>): Shape<T> => v.object(entries as v.ObjectEntries) as unknown as Shape<T>;
-const oneOf = <Word extends string>(words: Readonly<Record<Word, 1>>): Shape<Word> =>
-  v.custom<Word>((value) => typeof value === 'string' && Object.hasOwn(words, value));
-const maybe = v.exactOptional;
-
-/** No message of a vendor is longer, and nothing of ours. */
-const text = v.pipe(v.string(), v.maxLength(262_144));
-const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** Ms since the epoch; the last one that a date can name. */
-const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
-/** Tried again at `Number.MAX_SAFE_INTEGER`: never. */
-const timeOrNever = v.pipe(v.number(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
-const flag = v.boolean();
-const listOf = <T>(item: Shape<T>): Shape<T[]> => v.pipe(v.array(item), v.maxLength(1_000));
 
 const step = oneOf<StepName>({
   'find-users': 1,
@@ -142,7 +132,11 @@ const request = shape<FrozenRequest>({
   isUndoing: maybe(flag),
 });
 
-const party = shape<Party>({ name: maybe(text), queue: maybe(text) });
+const party = shape<Party>({
+  name: maybe(text),
+  queue: maybe(text),
+  kind: maybe(oneOf({ outsider: 1, assistant: 1 })),
+});
 const nothing = {};
 const opened = { record };
 const written = { ticket: whole, covers, updatedAt: maybe(time) };

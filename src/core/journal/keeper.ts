@@ -4,7 +4,7 @@ import type { NewFact } from '../hearing/intake.ts';
 import { createFloods } from './floods.ts';
 import { isNews } from './is-news.ts';
 import { createPast } from './past.ts';
-import type { Clock, Journal } from '../ports.ts';
+import type { Clock, Journal, Telephony } from '../ports.ts';
 import { readFact } from './read-fact.ts';
 import type { Session } from '../session.ts';
 import { createSessions } from './sessions.ts';
@@ -34,6 +34,7 @@ export interface KeeperPorts {
   readonly journal: Journal;
   readonly clock: Clock;
   newId(): string;
+  readonly telephony?: Pick<Telephony, 'remembersCalls'>;
   /** How long finished sessions keep names and numbers, days. Left out: 7. */
   readonly keepDays?: number;
   /** Storage fails, or works again. */
@@ -79,7 +80,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     sessions.forget(id);
     for (const fact of facts) sessions.take(fact);
     const session = sessions.get(id);
-    const news = session ? takenUp(session, clock.now()).map(stamped) : [];
+    const news = session ? takenUp(session, clock.now(), ports.telephony?.remembersCalls !== true).map(stamped) : [];
     for (const fact of [...news, ...after.filter((fact) => fact.session === id)]) sessions.take(fact);
     if (news.length > 0) void storing.append(news);
   }

@@ -7,11 +7,14 @@ import type { Session } from '../session.ts';
  */
 const onItsWay = 10_000;
 
-/** What a reload means: nobody is in flight any more, and the adapter's frame has forgotten its calls. `now` in ms since the epoch. */
-export function takenUp(session: Session, now: number): readonly NewFact[] {
+/**
+ * What a reload means: nobody is in flight any more, and a vendor's page in a frame has forgotten its calls (`areCallsLost`).
+ * `now` in ms since the epoch.
+ */
+export function takenUp(session: Session, now: number, areCallsLost: boolean): readonly NewFact[] {
   const inFlight = [...session.attempts].filter(([, { state }]) => state === 'in-flight');
   return [
-    ...(session.phase === 'running' ? [{ session: session.id, kind: 'frame-lost' } as const] : []),
+    ...(areCallsLost && session.phase === 'running' ? [{ session: session.id, kind: 'frame-lost' } as const] : []),
     ...inFlight.map(
       ([step]) =>
         ({

@@ -85,8 +85,11 @@ function passLine({ how, from, to }: Pass): string {
 
 function partyText(party: Party | undefined): string {
   const [name, queue] = [oneLine(party?.name ?? ''), oneLine(party?.queue ?? '')];
-  return name !== '' && queue !== '' ? `${name} (${queue})` : name || queue;
+  const known = name !== '' && queue !== '' ? `${name} (${queue})` : name || queue;
+  return known === '' && party?.kind !== undefined ? nameless[party.kind] : known;
 }
+
+const nameless = { outsider: 'somebody from outside', assistant: 'a virtual agent' } as const;
 
 const lines = (all: readonly string[]): string => all.filter((line) => line !== '').join('\n');
 

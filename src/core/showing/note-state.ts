@@ -18,6 +18,7 @@ export function noteState(session: Session, { rule, ticket }: CallDecision, situ
   if (isTold && !hasNewText(session)) return 'saved';
   const due = noteDueAt(session, situation);
   if (due !== undefined && due > situation.now) return 'typing';
-  // Without a ticket there is nothing to save to: somebody has to say whose call it was.
-  return ticket.kind === 'undecided' || ticket.kind === 'none' ? 'none' : 'saving';
+  // Without a ticket there is nothing to save to: somebody has to say whose call it was. With wrong rules nothing is saved at all.
+  const isStuck = ticket.kind === 'undecided' || ticket.kind === 'none' || !situation.mayWrite;
+  return isStuck ? 'none' : 'saving';
 }

@@ -83,7 +83,7 @@ export const CallCard = ({ isOpenOffered = true, isNotesFocused = false, ...prop
           onClose={closePicker}
         />
       )}
-      {session.isEndUnsure && session.phase === 'running' && <EndUnsure channel={session.channel} />}
+      {session.isEndUnsure && session.phase === 'running' && <EndUnsure session={session} />}
       <CardNotes session={session} dispositions={dispositions} actions={actions} draft={draft} field={field} />
       <VendorDisposition session={session} />
       {takes?.includes('call-back') === true && (

@@ -56,6 +56,8 @@ export const CardHead = ({ session, organization }: Props) => {
   const kind = channelOf(session.id) === 'pop' ? 'pop' : channel;
   const written = kind === 'chat' ? chatKind(details.sessionType) : undefined;
   const name = callerName(session, t);
+  // Not every vendor counts them.
+  const hasMessages = kind === 'chat' && messages.customer + messages.agent > 0;
   const contact = caller === undefined ? undefined : (number?.shown ?? caller.email);
   return (
     <div>
@@ -75,10 +77,7 @@ export const CardHead = ({ session, organization }: Props) => {
       )}
       {details.queue !== undefined && <Detail label={t('card.queue')}>{details.queue}</Detail>}
       {details.campaign !== undefined && <Detail label={t('card.campaign')}>{details.campaign}</Detail>}
-      {/* Some systems never tell of messages: then none is no number. */}
-      {kind === 'chat' && messages.customer + messages.agent > 0 && (
-        <Detail label={t('card.messages')}>{t('card.messageCounts', messages)}</Detail>
-      )}
+      {hasMessages && <Detail label={t('card.messages')}>{t('card.messageCounts', messages)}</Detail>}
     </div>
   );
 };

@@ -17,9 +17,10 @@ export const passSentence = ({ how, from, to }: Pass, t: TFunction): string | un
 };
 
 const nameOf = (party: Pass['from'], t: TFunction): string | undefined => {
-  const { name, queue } = party ?? {};
+  const { name, queue, kind } = party ?? {};
   if (name !== undefined && queue !== undefined)
     return t('card.story.nameAndQueue', { name: isolated(name), queue: isolated(queue) });
   const known = name ?? queue;
-  return known && isolated(known);
+  if (known !== undefined) return isolated(known);
+  return kind && t(`card.story.nameless.${kind}`);
 };

@@ -45,7 +45,7 @@ const Found = ({
         </ul>
       )}
       {organization !== undefined && (
-        <Row style={{ columnGap: 8 }}>
+        <Row style={{ columnGap: 8, minHeight: 28 }}>
           <Quiet>{t('customer.organization')}</Quiet>
           <Button isLink size="small" onClick={() => actions.open({ kind: 'organization', id: organization.id })}>
             <bdi>{organization.name}</bdi>

@@ -68,6 +68,7 @@ export const PhoneScreen = (props: PhoneScreenProps) => {
         <PhoneElsewhere
           isSilent={place === 'elsewhere-silent'}
           hasRunningCall={hasRunningCall(props)}
+          doesCallGoOn={!hasPage}
           onUseHere={onUseHere}
         />
       )}

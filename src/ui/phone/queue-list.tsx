@@ -1,16 +1,23 @@
 import { Button } from '@zendeskgarden/react-buttons';
+import { SM } from '@zendeskgarden/react-typography';
 import { useId } from 'react';
 import type { PhoneQueue } from '../../core/phone.ts';
 import type { AskedView, DeskActions } from '../../core/showing/view.ts';
 import { styled } from 'styled-components';
-import { Fill, Heading, Quiet, Stack } from '../layout.ts';
+import { Heading, Quiet, Stack } from '../layout.ts';
 import { useTranslation } from '../texts.ts';
 
 const Line = styled.li`
   display: flex;
   align-items: center;
   gap: 8px;
-  min-height: 32px;
+  padding: 4px 0;
+`;
+
+const Name = styled.div`
+  flex: 1 1 0;
+  min-width: 0;
+  overflow-wrap: anywhere;
 `;
 
 interface Props {
@@ -37,10 +44,14 @@ export const QueueList = ({ title, queues, isSettable, asked, actions }: Props) 
       <ul>
         {queues.map(({ id, name, isOn }) => (
           <Line key={id}>
-            <Fill title={name}>
+            <Name title={name}>
               <bdi>{name}</bdi>
-            </Fill>
-            {isOn !== undefined && <Quiet>{t(isOn ? 'pane.queueOn' : 'pane.queueOff')}</Quiet>}
+              {isOn !== undefined && (
+                <SM tag="p">
+                  <Quiet>{t(isOn ? 'pane.queueOn' : 'pane.queueOff')}</Quiet>
+                </SM>
+              )}
+            </Name>
             {isSettable &&
               [true, false]
                 .filter((to) => to !== isOn)

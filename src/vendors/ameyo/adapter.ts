@@ -1,6 +1,5 @@
-import type { Mailbox } from '../../bridge/mailbox.ts';
-import type { Clock, Telephony, TelephonyEvent, VendorHttp, VendorMemory } from '../../core/ports.ts';
-import type { Agent } from '../../core/records.ts';
+import type { Telephony, TelephonyEvent } from '../../core/ports.ts';
+import type { VendorPorts } from '../vendor-ports.ts';
 import { readBook, withCall, type Book } from './book.ts';
 import { dial } from './dial.ts';
 import type { Fields } from './fields.ts';
@@ -11,16 +10,7 @@ import { createQuestions } from './questions.ts';
 import { translate } from './translate.ts';
 import { readAmeyo } from './wire.ts';
 
-export interface AmeyoPorts {
-  readonly mailbox: Mailbox;
-  readonly http: VendorHttp;
-  readonly clock: Clock;
-  readonly memory: VendorMemory;
-  readonly agent: Agent;
-  agentField(name: string): Promise<string | undefined>;
-  post(frame: string, message: unknown): void;
-  onUnread(frame: string): void;
-}
+type AmeyoPorts = Omit<VendorPorts, 'accountHost'>;
 
 const mostRequests = 50;
 

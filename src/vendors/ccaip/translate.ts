@@ -94,10 +94,14 @@ const detailsOf = ({ sessionType, queue, campaign, agentEmail }: CcaipSession) =
   ...(agentEmail !== undefined && { agentEmail }),
 });
 
-const partyOf = ({ name, queue }: CcaipParty): Party | undefined =>
-  name === undefined && queue === undefined
+const partyOf = ({ name, queue, kind }: CcaipParty): Party | undefined =>
+  name === undefined && queue === undefined && kind === undefined
     ? undefined
-    : { ...(name !== undefined && { name }), ...(queue !== undefined && { queue }) };
+    : {
+        ...(name !== undefined && { name }),
+        ...(queue !== undefined && { queue }),
+        ...(name === undefined && kind !== undefined && { kind }),
+      };
 
 /** No event tells the direction; the session type's words do, in whatever case they come. */
 export function directionOf(sessionType: string | undefined): Direction {

@@ -53,6 +53,8 @@ export interface CcaipSession {
 export interface CcaipParty {
   readonly name: string | undefined;
   readonly queue: string | undefined;
+  /** What somebody is who is no agent. */
+  readonly kind?: 'outsider' | 'assistant';
 }
 
 const envelope = v.object({
@@ -196,15 +198,19 @@ function readPass(event: Extract<CcaipMessage, { to: unknown }>['event'], data: 
   };
   const to = { name: first(output.to_agent_email, output.to_agent_custom_id), queue: present(output.to_queue_path) };
   // Who joins or connects may be named as in the other events. Where that is no agent, the one named added them.
-  const joined = isPerson(output.type)
-    ? { name: first(output.virtual_agent_name, output.type), queue: undefined }
+  const kind = kinds.get(output.type ?? '');
+  const joined = kind
+    ? { name: present(output.virtual_agent_name), queue: undefined, kind }
     : { name: first(output.agent_email, output.virtual_agent_name), queue: present(output.queue_path) };
   const isNamed = to.name !== undefined || to.queue !== undefined;
   return { event, of, from, to: isNamed || event === 'Transfer' ? to : joined };
 }
 
-// `end_user` says more than nothing where a party has no name.
-const isPerson = (type: string | null | undefined): boolean => type === 'end_user' || type === 'virtual_agent';
+/** Says more than nothing where a party has no name. */
+const kinds: ReadonlyMap<string, NonNullable<CcaipParty['kind']>> = new Map([
+  ['end_user', 'outsider'],
+  ['virtual_agent', 'assistant'],
+]);
 
 function readAssistance(event: 'Virtual_Agent' | 'Agent_Assist', data: Data): CcaipMessage | undefined {
   const [of, read] = [subjectOf(data), v.safeParse(assistance, data)];

@@ -1,6 +1,6 @@
 import type { CommandOutcome, PhoneCommand } from '../../core/phone.ts';
-import type { Clock, DialOutcome, Telephony, VendorHttp, VendorMemory } from '../../core/ports.ts';
-import type { Agent } from '../../core/records.ts';
+import type { DialOutcome, Telephony } from '../../core/ports.ts';
+import type { VendorPorts } from '../vendor-ports.ts';
 import { setStatus, signInToQueue } from './commands.ts';
 import { createConnection, troubleOf } from './connection.ts';
 import { sendContact } from './contact.ts';
@@ -10,14 +10,7 @@ import { startPolling, type Polling } from './polling.ts';
 import { createRounds, type Rounds } from './rounds.ts';
 import { createWho, type Found } from './who.ts';
 
-export interface DaktelaPorts {
-  readonly http: VendorHttp;
-  readonly clock: Clock;
-  readonly memory: VendorMemory;
-  readonly agent: Agent;
-  agentField(name: string): Promise<string | undefined>;
-  onUnread(frame: string): void;
-}
+type DaktelaPorts = Omit<VendorPorts, 'mailbox' | 'post' | 'accountHost'>;
 
 export interface DaktelaSettings {
   readonly apiUrl: string;
@@ -60,6 +53,7 @@ export function createDaktela(ports: DaktelaPorts, { apiUrl, options }: DaktelaS
 
   return {
     vendor: 'daktela',
+    remembersCalls: true,
     takes,
     emailPaths: ['email'],
     listen: (onEvent) => {

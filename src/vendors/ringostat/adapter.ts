@@ -1,8 +1,8 @@
 import { Failure } from '../../core/failure.ts';
 import type { CommandOutcome, Contact, PhoneCommand } from '../../core/phone.ts';
-import type { Clock, DialOutcome, DialRequest, Telephony, VendorHttp, VendorMemory } from '../../core/ports.ts';
-import type { Agent } from '../../core/records.ts';
+import type { DialOutcome, DialRequest, Telephony, VendorHttp } from '../../core/ports.ts';
 import { isSameName } from '../../core/deciding/same-name.ts';
+import type { VendorPorts } from '../vendor-ports.ts';
 import { createContactSender } from './contact-sender.ts';
 import { dialRequest, readDialAnswer } from './dial.ts';
 import { createMemory } from './memory.ts';
@@ -12,16 +12,7 @@ import type { Me } from './ownership.ts';
 import { frame } from './translate.ts';
 import { startWatch, type Watch } from './watch.ts';
 
-export interface RingostatPorts {
-  readonly http: VendorHttp;
-  readonly clock: Clock;
-  readonly memory: VendorMemory;
-  readonly agent: Agent;
-  /** This account's own host, e.g. `acme.zendesk.com`. */
-  readonly accountHost: string;
-  agentField(name: string): Promise<string | undefined>;
-  onUnread(frame: string): void;
-}
+type RingostatPorts = Omit<VendorPorts, 'mailbox' | 'post'>;
 
 export interface RingostatSettings {
   readonly apiUrl: string;
@@ -61,6 +52,7 @@ export function createRingostat(ports: RingostatPorts, settings: RingostatSettin
 
   return {
     vendor: 'ringostat',
+    remembersCalls: true,
     listen: (onEvent) => {
       const own = startWatch({
         http,

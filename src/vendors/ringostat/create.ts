@@ -1,11 +1,12 @@
 import type { Telephony } from '../../core/ports.ts';
 import type { Settings } from '../../core/settings.ts';
-import { createRingostat, type RingostatPorts } from './adapter.ts';
+import type { VendorPorts } from '../vendor-ports.ts';
+import { createRingostat } from './adapter.ts';
 import { readOptions } from './options.ts';
 
 /** Ringostat as the settings want it. */
 export function createFromSettings(
-  ports: RingostatPorts,
+  ports: VendorPorts,
   { apiUrl = '', defaultCountry, vendorOptions }: Settings,
 ): Telephony {
   const options = readOptions(vendorOptions);

@@ -1,4 +1,4 @@
-import { prepare } from '../scenarios/play.ts';
+import type { Replayer } from '../adapters/simulated-vendor.ts';
 import type { Stage } from '../scenarios/scenario.ts';
 import { zendeskTime } from '../zendesk/time.ts';
 import { movesOf, type Names } from './moves-of.ts';
@@ -19,15 +19,20 @@ const longestFast = 500;
 
 type Ids = Map<string, number>;
 
-/** Makes the users and tickets of a diagnostics file's session and has the agent page say what the vendor's page said. */
-export async function replaySession(stage: Stage, session: ReplaySession, options: ReplayOptions): Promise<void> {
-  await prepare(stage);
+/** Makes the users and tickets of a diagnostics file's session and has the vendor's simulator say what the vendor said. */
+export async function replaySession(
+  stage: Pick<Stage, 'zendesk' | 'wait'>,
+  replayer: Replayer,
+  session: ReplaySession,
+  options: ReplayOptions,
+): Promise<void> {
   const { db } = stage.zendesk;
   const isTaken = (digits: string): boolean =>
     db.users.all().some(({ phone }) => (phone ?? '').replaceAll(/\D/g, '').endsWith(digits));
   const standIns = createStandIns(isTaken);
-  const callId = stage.ccaip.control.takeCallId();
-  const ids = build(stage, session, { ...options, standIns, callId });
+  const { callId } = replayer;
+  const key = `${session.vendor}-call-${callId}`;
+  const ids = build(stage, session, { ...options, standIns, key });
   const names: Names = {
     ...standIns,
     callId,
@@ -39,16 +44,19 @@ export async function replaySession(stage: Stage, session: ReplaySession, option
     const gap = Math.max(0, move.at - at);
     await stage.wait(options.isFast ? Math.min(gap, longestFast) : gap);
     at = move.at;
-    await stage.ccaip.control.send(move.do === 'post' ? { do: 'post', message: move.message } : { do: 'reload' });
+    await replayer.play(move);
   }
 }
 
 interface Building extends ReplayOptions {
   readonly standIns: StandIns;
-  readonly callId: number;
+  /** Of the call, as tickets that were made for it carry it. */
+  readonly key: string;
 }
 
-function build(stage: Stage, session: ReplaySession, building: Building): Ids {
+type Account = Pick<Stage, 'zendesk'>;
+
+function build(stage: Account, session: ReplaySession, building: Building): Ids {
   const { users, tickets } = worldOf(session);
   const ids: Ids = new Map();
   for (const user of users) ids.set(`user ${user.id}`, addUser(stage, user, building));
@@ -56,7 +64,7 @@ function build(stage: Stage, session: ReplaySession, building: Building): Ids {
   return ids;
 }
 
-function addUser({ zendesk }: Stage, user: WorldUser, { standIns, now }: Building): number {
+function addUser({ zendesk }: Account, user: WorldUser, { standIns, now }: Building): number {
   const { id } = zendesk.db.addUser({
     name: `User ${user.id} of the replay`,
     phone: user.phone === undefined ? null : standIns.number(user.phone),
@@ -71,7 +79,7 @@ function addUser({ zendesk }: Stage, user: WorldUser, { standIns, now }: Buildin
   return id;
 }
 
-function addTicket({ zendesk }: Stage, ticket: WorldTicket, ids: Ids, { now, callId }: Building): number {
+function addTicket({ zendesk }: Account, ticket: WorldTicket, ids: Ids, { now, key }: Building): number {
   const { db } = zendesk;
   const known = ticket.requesterId === undefined ? undefined : ids.get(`user ${ticket.requesterId}`);
   const requester = known ?? db.addUser({ name: `Requester of ticket ${ticket.id} of the replay` }).id;
@@ -79,7 +87,7 @@ function addTicket({ zendesk }: Stage, ticket: WorldTicket, ids: Ids, { now, cal
     subject: `Ticket ${ticket.id} of the replay`,
     requester_id: requester,
     status: ticket.isClosed ? 'closed' : ticket.isSolved ? 'solved' : 'open',
-    external_id: ticket.isOfCall ? `ccaip-call-${callId}` : null,
+    external_id: ticket.isOfCall ? key : null,
     updated_at: zendeskTime(now() + Math.min(0, ticket.updatedAt)),
   });
   return id;

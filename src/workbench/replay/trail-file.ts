@@ -26,7 +26,7 @@ const signal = v.object({ from: v.string(), kind: v.string(), value: id });
 const details = v.object({ sessionType: text, queue: text, campaign: text });
 
 const named = <Kind extends string>(kind: Kind) => ({ kind: v.literal(kind), at: v.number() });
-const event = { details, direction: text };
+const event = { details, direction: v.optional(v.picklist(['inbound', 'outbound', 'internal'])) };
 const someTicket = v.optional(ticket);
 
 /** The facts that say what came in and what Zendesk answered; the others follow from them. */
@@ -68,6 +68,8 @@ export type TrailTicket = v.InferOutput<typeof ticket>;
 /** A session of a diagnostics file. */
 export interface ReplaySession {
   readonly id: string;
+  /** Whose call it was. */
+  readonly vendor: string;
   readonly began: string;
   readonly facts: readonly ReplayFact[];
 }
@@ -79,14 +81,15 @@ export function readTrailFile(given: string): readonly ReplaySession[] | string 
   if (!file.success || !facts.success) return 'This is no diagnostics file of Ringside.';
   const sessions = file.output.sessions.map(({ id: name, began }, index) => ({
     id: name,
+    vendor: /^(\w+)-call-/.exec(name)?.[1] ?? '',
     began,
     facts: (facts.output.sessions[index]?.facts ?? []).flatMap((fact) => {
       const read = v.safeParse(factSchema, fact);
       return read.success ? [read.output] : [];
     }),
   }));
-  const calls = sessions.filter(({ id: name, facts: own }) => name.startsWith('ccaip-call-') && own.length > 0);
-  return calls.length > 0 ? calls : 'There is no call of CCAIP in these diagnostics.';
+  const calls = sessions.filter(({ vendor, facts: own }) => vendor !== '' && own.length > 0);
+  return calls.length > 0 ? calls : 'There is no call in these diagnostics.';
 }
 
 function parsed(given: string): unknown {

@@ -10,7 +10,7 @@ const tenantOf = ({ ameyo }: Stage): Ameyo => {
 };
 
 /** Somebody is signed in and ready, and no call waits for its disposition. */
-const prepare = async (stage: Stage): Promise<Ameyo> => {
+export const prepare = async (stage: Stage): Promise<Ameyo> => {
   const ameyo = tenantOf(stage);
   Object.assign(stage.zendesk.faults, { offline: false, latency: 0, nextFaults: [] });
   ameyo.reset();

@@ -7,7 +7,7 @@ import { freeNumber, numbers, userNamed } from './seeded.ts';
 const pause = { ringing: 3_000, talk: 25_000, wrapUp: 12_000 } as const;
 
 /** Nobody speaks, nothing is broken. */
-const prepare = ({ daktela, zendesk }: Stage): Daktela => {
+export const prepare = ({ daktela, zendesk }: Stage): Daktela => {
   if (!daktela) throw new Error('This needs the Daktela simulator.');
   Object.assign(zendesk.faults, { offline: false, latency: 0, nextFaults: [] });
   daktela.configure(defaultSettings);

@@ -21,7 +21,7 @@ const endAll = ({ control, calls }: Ringostat): void => {
 };
 
 /** Nothing is broken and no call runs. */
-const prepare = (stage: Stage, change: SettingsChange = {}): Ringostat => {
+export const prepare = (stage: Stage, change: SettingsChange = {}): Ringostat => {
   const ringostat = projectOf(stage);
   Object.assign(stage.zendesk.faults, { offline: false, latency: 0, nextFaults: [] });
   ringostat.configure({ ...defaultSettings, ...change });

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { commandSchema } from '../adapters/ccaip/commands.ts';
 import { answerDesk } from './desk.ts';
 import { jsonBody, jsonResponse } from './json-response.ts';
 import { panelOf } from './panel-of.ts';
 import { answerProxy } from './proxy.ts';
 import { answerReplay } from './replay-route.ts';
+import { stageOf } from './stage-of.ts';
 import { fileResponse } from './static-files.ts';
+import { answerVendorPanel } from './vendor-route.ts';
 import type { WorkbenchWorld } from './workbench-world.ts';
 
 type Route = (world: WorkbenchWorld, request: Request, url: URL) => Promise<Response> | Response;
@@ -29,41 +30,26 @@ const changeFaults: Route = async ({ zendesk, stream }, request) => {
   return done();
 };
 
-const reset: Route = ({ zendesk, ccaip, ameyo, daktela, ringostat, installation, traffic, stream }) => {
-  for (const part of [zendesk, ccaip, ameyo, daktela, ringostat, installation]) part.reset();
+const reset: Route = ({ zendesk, simulators, installation, traffic, stream }) => {
+  for (const part of [zendesk, ...Object.values(simulators), installation]) part.reset();
   traffic.clear();
   stream.tell({ kind: 'reset' });
   return done();
 };
 
-const wait = async (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
-
-const playScenario: Route = async ({ scenarios, zendesk, ccaip, ameyo, daktela, ringostat, stream }, _request, url) => {
+const playScenario: Route = async (world, _request, url) => {
+  const { scenarios, stream } = world;
   const scenario = scenarios.find(({ id }) => `/workbench/scenarios/${id}` === url.pathname);
   if (!scenario) return jsonResponse({ error: 'No such scenario' }, 404);
-  const agent = url.searchParams.get('agent') ?? undefined;
-  const openLink = (path: string): void => stream.tell({ kind: 'link', path, ...(agent !== undefined && { agent }) });
   try {
-    await scenario.run({ zendesk, ccaip, ameyo, daktela, ringostat, wait, agent, openLink });
+    await scenario.run(stageOf(world, url.searchParams.get('agent') ?? undefined));
   } catch (error) {
     return jsonResponse({ error: reasonOf(error) }, 409);
   } finally {
     stream.tell({ kind: 'changed' });
+    stream.tell({ kind: 'vendor' });
   }
   return done();
-};
-
-const steerPhone: Route = async ({ ccaip }, request) => {
-  const read = v.safeParse(commandSchema, await jsonBody(request));
-  if (!read.success) return unreadable('The command');
-  try {
-    return jsonResponse(await ccaip.control.send(read.output));
-  } catch (error) {
-    return jsonResponse({ error: reasonOf(error) }, 409);
-  }
 };
 
 const proxy: Route = async ({ zendesk, installation, traffic }, request) => {
@@ -105,7 +91,7 @@ const routeOf = (method: string, pathname: string): Route | undefined => {
     'PUT /workbench/settings': changeSettings,
     'PUT /workbench/faults': changeFaults,
     'POST /workbench/reset': reset,
-    'POST /workbench/phone': steerPhone,
+    'POST /workbench/vendor': answerVendorPanel,
     'POST /workbench/replay': answerReplay,
     'POST /workbench/proxy': proxy,
   };

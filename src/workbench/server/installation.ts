@@ -1,6 +1,4 @@
 import * as v from 'valibot';
-import type { Origins } from '../parts.ts';
-import { settingsOf } from './vendor-settings.ts';
 import type { AppManifest } from './manifest.ts';
 
 export type SettingValues = Readonly<Record<string, unknown>>;
@@ -23,26 +21,21 @@ export interface Installation {
 
 const settingsSchema = v.record(v.string(), v.unknown());
 
-/** The setting that switches the vendor's page for chats on. */
-export const chatPage = (vendor: string): string => `${vendor}/agent/?type=chat&from=custom`;
-
-/** Points the app at the workbench's own vendor. */
-const workbenchSettings = (origins: Origins): SettingValues => settingsOf('ccaip', origins);
-
 const manifestDefaults = ({ parameters }: AppManifest): SettingValues =>
   Object.fromEntries(parameters.filter((p) => p.default !== undefined).map((p) => [p.name, p.default]));
 
 export interface InstallationOptions {
-  readonly origins: () => Origins;
+  /** Those that point the app at the vendor played here that is used first. */
+  readonly usual: () => SettingValues;
   readonly manifest: () => Promise<AppManifest>;
   /** Values that differ from the workbench's own from the start. */
   readonly initial: SettingValues;
 }
 
-export const createInstallation = ({ origins, manifest, initial }: InstallationOptions): Installation => {
+export const createInstallation = ({ usual, manifest, initial }: InstallationOptions): Installation => {
   let chosen: SettingValues | undefined;
   const settings = async (): Promise<SettingValues> =>
-    chosen ?? { ...manifestDefaults(await manifest()), ...workbenchSettings(origins()), ...initial };
+    chosen ?? { ...manifestDefaults(await manifest()), ...usual(), ...initial };
   const isSecure = async (): Promise<(name: string) => boolean> => {
     const names = new Set((await manifest()).parameters.filter((p) => p.secure).map((p) => p.name));
     // Also before the app was built: this one is never for the browser.

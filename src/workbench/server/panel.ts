@@ -20,6 +20,18 @@ export const trafficEntrySchema = v.object({
   detail: v.exactOptional(v.unknown()),
 });
 
+const sampleSchema = v.object({ name: v.string(), target: v.string(), text: v.string() });
+
+export const vendorPanelSchema = v.object({
+  /** Names of the buttons, in rows. */
+  deeds: v.array(v.array(v.string())),
+  /** The calls that run, a line each. */
+  running: v.array(v.string()),
+  switches: v.array(v.object({ name: v.string(), options: v.array(v.string()), value: v.string() })),
+  raw: v.object({ deed: v.string(), targets: v.array(v.string()), samples: v.array(sampleSchema) }),
+});
+export type ShownVendor = v.InferOutput<typeof vendorPanelSchema>;
+
 /** All that the host page needs to begin, in one answer of `GET /workbench/panel`. */
 export const panelSchema = v.object({
   origins: originsSchema,
@@ -31,8 +43,10 @@ export const panelSchema = v.object({
   faults: faultsSchema,
   /** The settings with which the app speaks to each vendor that is played here. */
   vendors: v.record(v.string(), v.record(v.string(), v.unknown())),
-  /** What the setting `chat_adapter_url` is where chats are on. */
-  chatPage: v.string(),
+  /** What can be done with the vendor of the installation; `null` where nobody plays it. */
+  vendor: v.nullable(vendorPanelSchema),
+  /** What the setting `chat_adapter_url` is where chats are on, by vendor; who has no second page is left out. */
+  chatPages: v.record(v.string(), v.string()),
   scenarios: v.array(
     v.object({
       id: v.string(),

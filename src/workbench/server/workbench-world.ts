@@ -1,9 +1,6 @@
-import type { Ameyo } from '../adapters/ameyo/ameyo.ts';
-import type { Daktela } from '../adapters/daktela/daktela.ts';
-import type { Ccaip } from '../adapters/ccaip/ccaip.ts';
-import type { Ringostat } from '../adapters/ringostat/ringostat.ts';
 import type { Origins } from '../parts.ts';
 import type { Scenario } from '../scenarios/scenarios.ts';
+import type { SimulatedVendors, Simulators } from '../simulated-vendors.ts';
 import type { Zendesk } from '../zendesk/zendesk.ts';
 import type { EventStream } from './event-stream.ts';
 import type { Installation } from './installation.ts';
@@ -16,10 +13,8 @@ export interface WorkbenchWorld {
   readonly dist: string;
   readonly hostPage: string;
   readonly zendesk: Zendesk;
-  readonly ccaip: Ccaip;
-  readonly ameyo: Ameyo;
-  readonly daktela: Daktela;
-  readonly ringostat: Ringostat;
+  readonly simulators: Simulators;
+  readonly vendors: SimulatedVendors;
   readonly installation: Installation;
   readonly traffic: Traffic;
   readonly stream: EventStream;

@@ -42,7 +42,9 @@ export const createAmeyoTenant = (options: AmeyoSimulatorOptions = {}): Ameyo =>
   const send = async (command: Command, page?: string): Promise<void> => {
     const toolbar = await pages.toolbar(page);
     if (!toolbar) throw new Error('No toolbar is open: open the phone.');
-    toolbar.obey(v.parse(commandSchema, command));
+    const read = v.parse(commandSchema, command);
+    if (read.do === 'reload') pages.reload(toolbar);
+    else toolbar.obey(read);
     pages.refresh();
   };
   const control = async (request: Request, url: URL): Promise<Response> => {

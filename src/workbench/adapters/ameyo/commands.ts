@@ -27,6 +27,7 @@ export const commandSchema = v.variant('do', [
   v.object({
     do: v.picklist(['sign-in', 'sign-in-refused', 'sign-in-elsewhere', 'sign-out', 'ready', 'break', 'noise']),
   }),
+  v.object({ do: v.literal('reload') }),
   v.object({ do: v.literal('call'), call: v.optional(callSchema, {}) }),
   v.object({ do: v.picklist(['repeat', 'hang-up', 'transfer', 'confer']) }),
   v.object({ do: v.picklist(['chat', 'end-chat', 'dispose-chat']) }),

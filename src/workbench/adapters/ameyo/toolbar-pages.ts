@@ -64,6 +64,10 @@ export function createToolbarPages(settings: () => TenantSettings) {
       await wait(() => found() !== undefined, longest);
       return found();
     },
+    /** Loads its page anew, as after an update or a lost connection. */
+    reload: (toolbar: Toolbar): void => {
+      for (const one of open.values()) if (one.toolbar === toolbar) one.send({ reload: true });
+    },
     open: (request: Request, query: URLSearchParams): Response => {
       const page = query.get('page') ?? 'page';
       let one: OpenPage | undefined;

@@ -70,7 +70,7 @@ export class Toolbar {
   }
 
   /** Throws a sentence where it cannot be done now. */
-  obey(command: ReadCommand): void {
+  obey(command: Exclude<ReadCommand, { do: 'reload' }>): void {
     switch (command.do) {
       case 'sign-in':
         this.#isSignedIn = true;
@@ -164,7 +164,7 @@ export class Toolbar {
     if (what === 'chat') {
       made += 1;
       this.#chat = { agentCrt: `d928-uce-${made}`, chat: `chat-${made}` };
-      const customerData = { name: 'Ada Lovelace', phone: '4155550132', email: 'ada@customers.example' };
+      const customerData = { name: 'Ada Lovelace', phone: '4155550132', email: 'ada@analytical.example' };
       const { agentCrt: agentCRTId, chat: chatId } = this.#chat;
       return this.#say({
         method: 'chatInitiated',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Part } from '../../parts.ts';
+import { createAnswersOnce, type AnswersOnce } from '../answers-once.ts';
 import { commandSchema, perform, type Command } from './commands.ts';
 import { freshInstance, type Instance } from './instance.ts';
 import { answerRest } from './rest.ts';
@@ -21,6 +22,8 @@ export interface Daktela extends Part {
   /** Oldest first, the last 1000. */
   readonly asked: readonly Asked[];
   configure(change: Partial<DaktelaSettings>): void;
+  /** By method and model, e.g. `GET activities`. */
+  readonly answersOnce: AnswersOnce;
   /** Somebody does something; the id of the call or talk it is about. */
   send(command: Command): string;
 }
@@ -47,6 +50,7 @@ export function createDaktela({ now, wait = realWait }: DaktelaOptions): Daktela
   let state = freshInstance();
   let settings = defaultSettings;
   let asked: readonly Asked[] = [];
+  const answersOnce = createAnswersOnce();
   const world = {
     state: () => state,
     set: (next: Instance) => {
@@ -83,6 +87,7 @@ export function createDaktela({ now, wait = realWait }: DaktelaOptions): Daktela
     get state() {
       return state;
     },
+    answersOnce,
     get asked() {
       return asked;
     },
@@ -100,7 +105,8 @@ export function createDaktela({ now, wait = realWait }: DaktelaOptions): Daktela
         { at: now(), method: request.method, path: decodeURIComponent(pathname + search), body },
       ].slice(-mostAsked);
       if (settings.latency > 0) await wait(settings.latency);
-      return answerRest(world, request, body);
+      const model = /^\/api\/v6\/(\w+)/.exec(pathname)?.[1] ?? '';
+      return answersOnce.take(`${request.method} ${model}`) ?? answerRest(world, request, body);
     },
     snapshot: () => state,
     // Kept over restarts of the server only; a state that has another form is begun anew.
@@ -111,6 +117,7 @@ export function createDaktela({ now, wait = realWait }: DaktelaOptions): Daktela
       state = freshInstance();
       settings = defaultSettings;
       asked = [];
+      answersOnce.clear();
     },
   };
 }

@@ -147,7 +147,10 @@ export async function answerApi(
 ): Promise<Response | undefined> {
   const { pathname } = new URL(request.url);
   if (!paths.test(pathname)) return undefined;
-  project.asked.push(`${request.method} ${pathname}`);
+  const asked = `${request.method} ${pathname}`;
+  project.asked.push(asked);
+  const raw = project.answersOnce.take(asked);
+  if (raw) return raw;
   const answer = setAnswer(project, request) ?? (await routed(project, control, request)) ?? json(404, {});
   return project.settings.answer === 'lost' ? Response.error() : answer;
 }

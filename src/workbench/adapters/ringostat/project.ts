@@ -1,4 +1,5 @@
 import type { Call } from './calls.ts';
+import type { AnswersOnce } from '../answers-once.ts';
 import type { RingostatSettings } from './settings.ts';
 
 /** What all paths of the API share. */
@@ -14,4 +15,5 @@ export interface Project {
   /** How often each path was asked. */
   readonly asked: string[];
   made: number;
+  readonly answersOnce: AnswersOnce;
 }

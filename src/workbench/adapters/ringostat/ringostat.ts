@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Part } from '../../parts.ts';
+import { createAnswersOnce, type AnswersOnce } from '../answers-once.ts';
 import { answerApi } from './api.ts';
 import { callSchema, type Call } from './calls.ts';
 import { createControl, type RingostatControl } from './control.ts';
 import type { Project } from './project.ts';
-import { defaultSettings, settingsSchema, type SettingsChange } from './settings.ts';
+import { defaultSettings, settingsSchema, type RingostatSettings, type SettingsChange } from './settings.ts';
 
 /** A project of Ringostat: its API, and what people do with their phones. */
 export interface Ringostat extends Part {
@@ -13,6 +14,9 @@ export interface Ringostat extends Part {
   readonly contacts: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** Method and path of each request so far. */
   readonly asked: readonly string[];
+  readonly settings: RingostatSettings;
+  /** By method and path, e.g. `GET /calls/list`. */
+  readonly answersOnce: AnswersOnce;
   configure(change: SettingsChange): void;
 }
 
@@ -42,6 +46,7 @@ export function createRingostat({ now, wait = timer }: RingostatOptions): Ringos
     contacts: new Map(),
     asked: [],
     made: 104_710,
+    answersOnce: createAnswersOnce(),
   };
   const control = createControl(project);
   const restore = (state: v.InferOutput<typeof stateSchema>): void => {
@@ -53,6 +58,10 @@ export function createRingostat({ now, wait = timer }: RingostatOptions): Ringos
     control,
     contacts: project.contacts,
     asked: project.asked,
+    answersOnce: project.answersOnce,
+    get settings() {
+      return project.settings;
+    },
     get calls() {
       return project.calls;
     },
@@ -73,6 +82,7 @@ export function createRingostat({ now, wait = timer }: RingostatOptions): Ringos
     reset: () => {
       restore({ settings: defaultSettings, calls: [], contacts: [], made: 104_710 });
       project.asked.length = 0;
+      project.answersOnce.clear();
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Desktop } from './desktop.ts';
 const newsSchema = v.variant('kind', [
   v.object({ kind: v.literal('traffic'), entry: trafficEntrySchema }),
   v.object({ kind: v.literal('link'), path: v.string(), agent: v.optional(v.string()) }),
-  v.object({ kind: v.picklist(['changed', 'faults', 'settings', 'reset']) }),
+  v.object({ kind: v.picklist(['changed', 'faults', 'vendor', 'settings', 'reset']) }),
 ]);
 
 const parsed = (text: string): unknown => {
@@ -36,7 +36,7 @@ export const followNews = ({ desk, navigation, refresh }: Desktop): void => {
     if (output.kind === 'traffic')
       desk.store.change((state) => ({ ...state, traffic: [...state.traffic.slice(-999), output.entry] }));
     else if (output.kind === 'changed') void refresh();
-    else if (output.kind === 'faults') void readPanel();
+    else if (output.kind === 'faults' || output.kind === 'vendor') void readPanel();
     else if (output.kind === 'link') openLink(output);
     else location.reload();
   });

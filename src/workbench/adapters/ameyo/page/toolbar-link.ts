@@ -3,6 +3,7 @@ import type { Command } from '../commands.ts';
 
 const eventSchema = v.object({
   post: v.optional(v.unknown()),
+  reload: v.optional(v.boolean(), false),
   state: v.optional(v.object({ isSignedIn: v.boolean(), presence: v.string(), calls: v.number() })),
 });
 export type ShownState = NonNullable<v.InferOutput<typeof eventSchema>['state']>;
@@ -41,8 +42,9 @@ export function connectToolbar(): ToolbarLink {
 
   const events = new EventSource(`/ameyo/events?page=${page}&isSignedIn=${remembers()}`);
   events.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const { post, state } = v.parse(eventSchema, JSON.parse(data));
+    const { post, reload, state } = v.parse(eventSchema, JSON.parse(data));
     if (post !== undefined) window.parent.postMessage(post, host);
+    if (reload) location.reload();
     if (!state) return;
     remember(state.isSignedIn);
     for (const listener of listeners) listener(state);

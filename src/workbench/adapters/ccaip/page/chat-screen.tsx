@@ -3,6 +3,7 @@ import type { Chat } from '../chat.ts';
 import type { Phone } from '../phone.ts';
 import './chat.css';
 import { OpenChat } from './open-chat.tsx';
+import { PageTabs } from './page-tabs.tsx';
 import type { Ask } from './phone-commands.ts';
 import { RawMessage } from './raw-message.tsx';
 import { SessionEvents } from './session-events.tsx';
@@ -58,18 +59,7 @@ export const ChatScreen = ({ phone, ask, fault }: Props) => {
           </>
         )}
       </main>
-      <nav aria-label="Chats">
-        {tabs.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-current={name === tab ? 'page' : undefined}
-            onClick={() => setTab(name)}
-          >
-            {name}
-          </button>
-        ))}
-      </nav>
+      <PageTabs label="Chats" tabs={tabs} shown={tab} onShow={setTab} />
     </div>
   );
 };

@@ -3,6 +3,7 @@ import type { Phone } from '../phone.ts';
 import { CallList } from './call-list.tsx';
 import { CurrentCall } from './current-call.tsx';
 import { DialPad } from './dial-pad.tsx';
+import { PageTabs } from './page-tabs.tsx';
 import type { Ask } from './phone-commands.ts';
 import { Simulator } from './simulator.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -36,18 +37,7 @@ export const PhoneScreen = ({ phone, event, ask, fault }: Props) => {
         {tab === 'Calls' && <CallList calls={phone.history} ask={ask} />}
         {tab === 'Simulate' && <Simulator ask={ask} />}
       </main>
-      <nav aria-label="Phone">
-        {tabs.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-current={name === tab ? 'page' : undefined}
-            onClick={() => setTab(name)}
-          >
-            {name}
-          </button>
-        ))}
-      </nav>
+      <PageTabs label="Phone" tabs={tabs} shown={tab} onShow={setTab} />
     </div>
   );
 };

@@ -1,3 +1,4 @@
+import { Checkbox, Field } from '@zendeskgarden/react-forms';
 import { useDesk } from '../use-desk.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -8,19 +9,20 @@ interface Props {
   readonly onChange: (settings: Settings) => void;
 }
 
-/** The setting `chat_adapter_url`, on or off. */
+/** The setting `chat_adapter_url`, on or off; absent for vendors without a second page. */
 export const ChatsSwitch = ({ settings, onChange }: Props) => {
-  const chatPage = useDesk(({ panel }) => panel.chatPage);
+  const chatPages = useDesk(({ panel }) => panel.chatPages);
   const { chat_adapter_url: current, ...rest } = settings ?? {};
+  const chatPage = chatPages[String(rest['vendor'])];
+  if (chatPage === undefined) return null;
   return (
-    <label>
-      <input
-        type="checkbox"
-        disabled={settings === undefined}
+    <Field>
+      <Checkbox
         checked={current !== undefined}
         onChange={({ target }) => onChange(target.checked ? { ...rest, chat_adapter_url: chatPage } : rest)}
-      />{' '}
-      Chats: the vendor’s second page
-    </label>
+      >
+        <Field.Label isRegular>Chats: the vendor’s second page</Field.Label>
+      </Checkbox>
+    </Field>
   );
 };

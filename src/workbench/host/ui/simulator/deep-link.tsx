@@ -3,6 +3,7 @@ import { Input } from '@zendeskgarden/react-forms';
 import { useState } from 'react';
 import { linkPath } from '../../app/link-path.ts';
 import { useDesktop } from '../use-desk.ts';
+import { SelectField } from './select-field.tsx';
 
 /** Links to begin with, by what they are about. */
 const examples: Readonly<Record<string, string>> = {
@@ -21,21 +22,18 @@ export const DeepLink = () => {
   return (
     <form
       aria-label="Deep link"
+      className="fields"
       onSubmit={(event) => {
         event.preventDefault();
         navigation.go({ kind: 'app', path: linkPath(text) });
       }}
     >
-      <select
-        aria-label="Load example link"
+      <SelectField
+        label="Load example link"
         value=""
-        onChange={({ target }) => setText(examples[target.value] ?? text)}
-      >
-        <option value="">Load example link…</option>
-        {Object.keys(examples).map((title) => (
-          <option key={title}>{title}</option>
-        ))}
-      </select>
+        options={Object.keys(examples)}
+        onChange={(title) => setText(examples[title] ?? text)}
+      />
       <Input isCompact aria-label="Link" value={text} onChange={({ target }) => setText(target.value)} />
       <Button size="small" type="submit">
         Open the link

@@ -1,28 +1,51 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Textarea } from '@zendeskgarden/react-forms';
 import { useState } from 'react';
+import { useDesk } from '../use-desk.ts';
+import { SelectField } from './select-field.tsx';
 import { send } from './send.ts';
 
-const SAMPLE = '{"type":"CRM_Record_Pop","data":{"recordUrl":"https://acme.zendesk.com/agent/tickets/1"}}';
-
-/** Posted by the vendor's page to the app exactly as it stands here, a string. */
+/** Said by the vendor's page, or answered by its API, exactly as it stands here. */
 export const RawMessage = () => {
-  const [text, setText] = useState(SAMPLE);
+  const raw = useDesk(({ panel }) => panel.vendor?.raw);
+  const agent = useDesk((state) => state.agent.email ?? undefined);
+  const [chosen, setChosen] = useState<string>();
+  const [text, setText] = useState<string>();
   const [complaint, setComplaint] = useState<string>();
-  const post = async (): Promise<void> => setComplaint(await send('POST', 'phone', { do: 'post', message: text }));
+  if (!raw) return <p>Nobody plays this vendor.</p>;
+  const target = raw.targets.find((one) => one === chosen) ?? raw.targets[0] ?? '';
+  const shown = text ?? raw.samples[0]?.text ?? '';
+  const post = async (): Promise<void> =>
+    setComplaint(await send('POST', 'vendor', { do: 'raw', target, text: shown, agent }));
   return (
-    <>
+    <div className="fields">
+      <SelectField
+        label="Example"
+        value=""
+        options={raw.samples.map(({ name }) => name)}
+        onChange={(name) => {
+          const sample = raw.samples.find((one) => one.name === name);
+          setText(sample?.text ?? text);
+          setChosen(sample?.target ?? chosen);
+        }}
+      />
+      {raw.targets.length > 1 && (
+        <SelectField label="From or to" value={target} options={raw.targets} onChange={setChosen} />
+      )}
       <Textarea
         isCompact
         aria-label="Raw message"
         minRows={3}
-        value={text}
+        maxRows={12}
+        value={shown}
         onChange={(event) => setText(event.target.value)}
       />
-      <Button size="small" onClick={() => void post()}>
-        Post it
-      </Button>
+      <div className="button-row">
+        <Button size="small" onClick={() => void post()}>
+          {raw.deed}
+        </Button>
+      </div>
       {complaint !== undefined && <p role="alert">{complaint}</p>}
-    </>
+    </div>
   );
 };

@@ -1,11 +1,17 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { Textarea } from '@zendeskgarden/react-forms';
+import { Checkbox, Field, Textarea } from '@zendeskgarden/react-forms';
 import { useState } from 'react';
-import { readTrailFile } from '../../../replay/trail-file.ts';
+import { readTrailFile, type ReplaySession } from '../../../replay/trail-file.ts';
+import { useDesk } from '../use-desk.ts';
+import { SelectField } from './select-field.tsx';
 import { send } from './send.ts';
+
+const named = ({ id, began }: ReplaySession): string =>
+  `${began.slice(0, 19).replace('T', ' ')} ${id.slice(0, id.lastIndexOf('@'))}`;
 
 /** Plays a call of somebody's "Copy diagnostics" again: pasted, or from a downloaded file. */
 export const ReplayDiagnostics = () => {
+  const agent = useDesk((state) => state.agent.email ?? undefined);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState('');
   const [isFast, setFast] = useState(true);
@@ -17,11 +23,11 @@ export const ReplayDiagnostics = () => {
   const said = typeof read === 'string' ? read : complaint;
   const play = async (): Promise<void> => {
     setPlaying(true);
-    setComplaint(await send('POST', 'replay', { text, session: session?.id, isFast }));
+    setComplaint(await send('POST', 'replay', { text, session: session?.id, isFast, agent }));
     setPlaying(false);
   };
   return (
-    <>
+    <div className="fields">
       <input
         type="file"
         aria-label="Diagnostics file"
@@ -37,23 +43,29 @@ export const ReplayDiagnostics = () => {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <select aria-label="Session" value={session?.id ?? ''} onChange={({ target }) => setChosen(target.value)}>
-        {sessions.map(({ id, began }) => (
-          <option key={id} value={id}>{`${id} ${began.slice(0, 19).replace('T', ' ')}`}</option>
-        ))}
-      </select>
-      <label>
-        <input type="checkbox" checked={isFast} onChange={({ target }) => setFast(target.checked)} /> Fast: no gap
-        longer than half a second
-      </label>
-      <Button size="small" disabled={!session || isPlaying} onClick={() => void play()}>
-        Replay
-      </Button>
+      {sessions.length > 1 && (
+        <SelectField
+          label="Session"
+          value={session ? named(session) : ''}
+          options={sessions.map(named)}
+          onChange={(name) => setChosen(sessions.find((one) => named(one) === name)?.id ?? '')}
+        />
+      )}
+      <Field>
+        <Checkbox checked={isFast} onChange={({ target }) => setFast(target.checked)}>
+          <Field.Label isRegular>Fast: no gap longer than half a second</Field.Label>
+        </Checkbox>
+      </Field>
+      <div className="button-row">
+        <Button size="small" disabled={!session || isPlaying} onClick={() => void play()}>
+          Replay
+        </Button>
+      </div>
       {said !== undefined && (
         <p role="alert" className="is-danger">
           {said}
         </p>
       )}
-    </>
+    </div>
   );
 };

@@ -1,5 +1,6 @@
 import { Textarea } from '@zendeskgarden/react-forms';
 import { exampleRules } from './example-rules.ts';
+import { SelectField } from './select-field.tsx';
 
 interface Props {
   readonly text: string;
@@ -9,19 +10,15 @@ interface Props {
 /** The setting `rules` as a text of its own, with examples to load. Mistakes are left in: the app itself names them. */
 export const RulesField = ({ text, onChange }: Props) => (
   <>
-    <select
-      aria-label="Load example rules"
+    <SelectField
+      label="Load example rules"
       value=""
-      onChange={({ target }) => {
-        const example = exampleRules.find(({ title }) => title === target.value);
+      options={exampleRules.map(({ title }) => title)}
+      onChange={(chosen) => {
+        const example = exampleRules.find(({ title }) => title === chosen);
         if (example) onChange(example.text);
       }}
-    >
-      <option value="">Load example rules…</option>
-      {exampleRules.map(({ title }) => (
-        <option key={title}>{title}</option>
-      ))}
-    </select>
+    />
     <Textarea isCompact aria-label="Rules" minRows={6} value={text} onChange={({ target }) => onChange(target.value)} />
   </>
 );

@@ -39,7 +39,7 @@ export const SettingsEditor = () => {
   };
   const change = (changed: Settings): void => setText(JSON.stringify(changed, undefined, 2));
   return (
-    <>
+    <div className="fields">
       <VendorSwitch settings={parsed(text)} onChange={change} />
       <Textarea
         isCompact
@@ -59,6 +59,6 @@ export const SettingsEditor = () => {
         </Button>
       </div>
       {complaint !== undefined && <p role="alert">{complaint}</p>}
-    </>
+    </div>
   );
 };

@@ -8,6 +8,7 @@ import { SecondTab } from './second-tab.tsx';
 import { SettingsEditor } from './settings-editor.tsx';
 import { TabSwitches } from './tab-switches.tsx';
 import { TrafficList } from './traffic-list.tsx';
+import { VendorPanel } from './vendor-panel.tsx';
 
 /** What is not Zendesk: scenarios, faults, settings, and what crossed the borders. */
 export const Simulator = () => (
@@ -19,7 +20,11 @@ export const Simulator = () => (
       <SecondAgent />
     </details>
     <details>
-      <summary>Faults</summary>
+      <summary>Phones and API of the vendor</summary>
+      <VendorPanel />
+    </details>
+    <details>
+      <summary>Faults of Zendesk</summary>
       <FaultSwitches />
     </details>
     <details>

@@ -1,4 +1,5 @@
 import { useDesk } from '../use-desk.ts';
+import { SelectField } from './select-field.tsx';
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -12,21 +13,17 @@ interface Props {
 export const VendorSwitch = ({ settings, onChange }: Props) => {
   const vendors = useDesk(({ panel }) => panel.vendors);
   const current = settings?.['vendor'];
+  const names = Object.keys(vendors);
+  const own = typeof current === 'string' && vendors[current] === undefined ? [current] : [];
   return (
-    <label>
-      Vendor{' '}
-      <select
-        value={typeof current === 'string' ? current : ''}
-        onChange={({ target }) => {
-          const chosen = vendors[target.value];
-          if (chosen) onChange(chosen);
-        }}
-      >
-        {typeof current === 'string' && vendors[current] === undefined && <option>{current}</option>}
-        {Object.keys(vendors).map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
-    </label>
+    <SelectField
+      label="Vendor"
+      value={typeof current === 'string' ? current : ''}
+      options={[...own, ...names]}
+      onChange={(name) => {
+        const chosen = vendors[name];
+        if (chosen) onChange(chosen);
+      }}
+    />
   );
 };
