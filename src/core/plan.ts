@@ -47,7 +47,9 @@ function waitOf(step: Step, attempt: Attempt | undefined): number {
 }
 
 function isSameTarget(step: Step, { request }: Attempt): boolean {
-  return !('request' in step) || (request?.ticket === step.request.ticket && request?.record === step.request.record);
+  if (!('request' in step)) return true;
+  const { ticket, record, followsUp } = step.request;
+  return request?.ticket === ticket && request?.record === record && request?.followsUp === followsUp;
 }
 
 /** The one step that the agent waits for: the record to bring to the front now, if there is one. */
@@ -65,7 +67,7 @@ const isNobodys = (session: Session): boolean =>
 // Once a write may have reached Zendesk, the same bytes are verified and, if they never arrived, sent again.
 function asTried(step: Step, attempt: Attempt | undefined): Step {
   if (!attempt?.request || !('request' in step) || step.do === 'verify') return step;
-  // The agent may have moved the call meanwhile: then those bytes are for the wrong ticket.
+  // The call may have moved on meanwhile: then those bytes are for the wrong ticket, or make one that is not wanted.
   const isStray = !isSameTarget(step, attempt);
   const isDoubted = attempt.doubtedAt !== undefined;
   if (attempt.state === 'unknown' || (isDoubted && isStray))

@@ -2,6 +2,7 @@ import { wasHandedOver } from '../hearing/conversation.ts';
 import type { RuledCaller } from './ruled-caller.ts';
 import type { KnownTicket } from '../facts.ts';
 import type { MadeTicket } from './made-ticket.ts';
+import { ticketsOfCall } from './note-place.ts';
 import type { Session } from '../session.ts';
 
 /** Which ticket the session belongs to, or the next thing to do to find out. */
@@ -96,12 +97,10 @@ function standing(session: Session, state: TicketState, caller: RuledCaller, hop
   return { kind: 'to-make', requester, followsUp: ticket.id };
 }
 
-/** The ticket that goes on with a closed one: made here, or by this agent's other browser or another agent for the same call. */
+/** The ticket that goes on with a closed one: made for that, or made for the call before a record was popped, here or elsewhere. */
 function followUp(session: Session, closed: number): KnownTicket | undefined {
   const made = session.made.find(({ followsUp, isUndone }) => followsUp === closed && !isUndone)?.ticket;
-  if (made) return made;
-  const { ownTicket, choices } = session;
-  return ownTicket && choices.length === 0 && ownTicket.id !== closed ? ownTicket : undefined;
+  return made ?? ticketsOfCall(session)[0];
 }
 
 function newTicket(session: Session, caller: RuledCaller, wishedAt: number): TicketState {

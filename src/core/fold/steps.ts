@@ -12,7 +12,10 @@ export function applyStep(
   switch (fact.kind) {
     case 'note-written':
       // Found before its call record was made: that one is not needed any more.
-      return settled(settled(wrote(session, fact), 'write-note'), 'make-call');
+      return settled(
+        settled({ ...wrote(session, fact), typedAdditions: additionsAfter(session, fact) }, 'write-note'),
+        'make-call',
+      );
     case 'addition-written':
       return settled(
         {
@@ -57,6 +60,10 @@ export function applyStep(
 
 const tellsTyping = ({ written }: Session, covers: Written): boolean =>
   covers.parts === written?.parts && (covers.text !== written.text || covers.disposition !== written.disposition);
+
+/** A call that was moved has a note of its own where it came to: what was typed on the way may be added to that one. */
+const additionsAfter = (session: Session, fact: FactOf<'note-written' | 'addition-written'>): number =>
+  session.notesOn.get(fact.ticket)?.isValid === true || isAllTold(session, fact) ? session.typedAdditions : 0;
 
 const isAllTold = (session: Session, { covers }: FactOf<'note-written' | 'addition-written'>): boolean =>
   covers.text === session.notes && covers.disposition === session.disposition;

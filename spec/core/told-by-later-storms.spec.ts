@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { FactBody } from '../../src/core/facts.ts';
+import { Failure } from '../../src/core/failure.ts';
+import { setStage, theCall, type Stage } from '../support/stage.ts';
+
+const phone = '+14155550132';
+const lost = new Failure('no-answer');
+
+const isLine = (body: string): boolean => body.startsWith('This c') && body.includes('was moved to ticket #');
+const isNote = (body: string): boolean => body.startsWith('Inbound c') && /\b(Call|Chat) ID: /.test(body);
+
+/** The tickets on which the note counts: it stands there, and no later line says that it went elsewhere. */
+const validOn = (stage: Stage): readonly number[] =>
+  [...stage.helpdesk.tickets.keys()].filter((id) => {
+    const bodies = stage.notes(id);
+    return bodies.findLastIndex(isNote) > bodies.findLastIndex(isLine);
+  });
+
+const madeFor = ({ helpdesk }: Stage, call: string): readonly number[] =>
+  [...helpdesk.tickets.values()].filter(({ externalId }) => externalId === call).map(({ id }) => id);
+
+describe('a ticket whose making was not answered before a pop named another one that was then closed', () => {
+  const poppedMeanwhile = async (hasArrived: boolean) => {
+    const stage = await setStage();
+    stage.helpdesk.addUser({ name: 'Ada', phone });
+    const popped = stage.helpdesk.addTicket({ requesterId: 99 });
+    stage.helpdesk.fail('createTicket', lost, { afterDoing: hasArrived });
+    await stage.begin({ phone });
+    await stage.clock.pass(3_000);
+    await stage.pop(`https://acme.zendesk.com/agent/tickets/${popped.id}`);
+    stage.helpdesk.changeTicket(popped.id, { status: 'closed' });
+    await stage.end();
+    await stage.clock.pass(10 * 60_000);
+    return { stage, popped };
+  };
+
+  it('is not made any more: the call goes on in the follow-up alone', async () => {
+    const { stage, popped } = await poppedMeanwhile(false);
+    const made = madeFor(stage, 'ccaip-call-103646');
+    expect(made.map((id) => stage.helpdesk.tickets.get(id)?.fields['via_followup_source_id'])).toEqual([popped.id]);
+    expect(validOn(stage)).toEqual(made);
+  });
+
+  it('is where the call goes on if it was made all the same', async () => {
+    const { stage } = await poppedMeanwhile(true);
+    const made = madeFor(stage, 'ccaip-call-103646');
+    expect(made).toHaveLength(1);
+    expect(validOn(stage)).toEqual(made);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
+});
+
+describe('what is typed while a call that has its addition is being moved', () => {
+  it('is not lost', async () => {
+    const stage = await setStage();
+    const [, right = 0] = [1, 2].map((requesterId) => stage.helpdesk.addTicket({ requesterId }).id);
+    await stage.begin();
+    await stage.pop('https://acme.zendesk.com/agent/tickets/1');
+    await stage.end();
+    await stage.clock.pass(10_000);
+    stage.actions.typeNotes(theCall, 'wants a refund');
+    stage.actions.done(theCall);
+    await stage.clock.pass(10_000);
+    stage.helpdesk.fail('updateTicket', lost);
+    stage.actions.chooseTicket(theCall, { id: right, subject: 'Another' });
+    await stage.clock.settle();
+    stage.actions.typeNotes(theCall, 'wants a refund, today');
+    await stage.clock.pass(10 * 60_000);
+    expect(stage.notes(right).join('\n')).toContain('today');
+    expect(validOn(stage)).toEqual([right]);
+  });
+});
+
+describe('a chat that was put away with nothing said', () => {
+  it('stands on one ticket also where the agent says twice whose it was', async () => {
+    const stage = await setStage();
+    stage.helpdesk.addUser({ name: 'Ada', phone });
+    const cleo = stage.helpdesk.addUser({ name: 'Cleo' });
+    const about = { frame: 'chat-adapter', channel: 'chat', id: '103646', direction: 'inbound' } as const;
+    const told = { details: {}, data: { phone } };
+    stage.telephony.emit({ kind: 'began', ...about, ...told });
+    await stage.clock.pass(10_000);
+    stage.telephony.emit({ kind: 'ended', ...about, ...told, isDismissed: true });
+    await stage.clock.pass(10_000);
+    stage.actions.newTicket('ccaip-chat-103646@7');
+    await stage.clock.pass(10_000);
+    stage.actions.chooseUser('ccaip-chat-103646@7', cleo);
+    await stage.clock.pass(10_000);
+    expect(validOn(stage).map((id) => stage.helpdesk.tickets.get(id)?.requesterId)).toEqual([cleo.id]);
+  });
+});
+
+describe('a note that an earlier page has looked for in vain on a ticket that nobody wants any more', () => {
+  it('is given up at last: the call is finished', async () => {
+    const stage = await setStage();
+    const { id } = stage.helpdesk.addTicket({ requesterId: 1 });
+    await stage.begin();
+    stage.actions.chooseTicket(theCall, { id, subject: 'A question' });
+    await stage.end();
+    await stage.clock.pass(10_000);
+    // The pages before and after a hand-over did not know of each other's last facts.
+    const request = { body: { ticket: { comment: { body: 'Call ID: ccaip 103646' } } }, ticket: 404 };
+    const facts: readonly FactBody[] = [
+      { kind: 'step-begun', step: 'write-note', request },
+      { kind: 'step-failed', step: 'write-note', code: 'signed-out', isOutcomeKnown: true, retryAt: 0 },
+      { kind: 'step-failed', step: 'write-note', code: 'no-answer', isOutcomeKnown: false, retryAt: 0, look: 'vain' },
+    ];
+    const at = stage.clock.now();
+    await stage.journal.append(
+      facts.map((fact, place) => Object.assign({ id: `before-${place}`, session: theCall, at }, fact)),
+    );
+    await stage.reload();
+    expect(stage.desk.view().sessions.map(({ note }) => note)).not.toEqual(['saved']);
+    await stage.clock.pass(5 * 60_000);
+    expect(stage.desk.view().toFinish).toEqual([]);
+    expect(stage.desk.view().sessions.map(({ note }) => note)).toEqual(['saved']);
+  });
+});
+
+describe('a call that is moved back while the line that it was moved may yet arrive', () => {
+  it('is written down anew below that line, with what was typed', async () => {
+    const stage = await setStage();
+    stage.helpdesk.addUser({ name: 'Ada', phone });
+    const other = stage.helpdesk.addTicket({ requesterId: 99 });
+    await stage.begin({ phone });
+    await stage.clock.pass(10_000);
+    const [made = 0] = madeFor(stage, 'ccaip-call-103646');
+    await stage.end();
+    await stage.clock.pass(10_000);
+    stage.helpdesk.fail('createTicket', lost);
+    stage.actions.chooseTicket(theCall, { id: other.id, subject: 'Another' });
+    stage.helpdesk.fail('updateTicket', lost, { afterDoing: true });
+    await stage.clock.settle();
+    stage.actions.undo(theCall);
+    stage.actions.typeNotes(theCall, 'wants a refund');
+    stage.actions.done(theCall);
+    await stage.clock.pass(10 * 60_000);
+    expect(validOn(stage)).toEqual([made]);
+    expect(stage.notes(made).join('\n')).toContain('wants a refund');
+  });
+});
