@@ -53,6 +53,27 @@ describe('a ticket whose making was not answered before a pop named another one 
   });
 });
 
+describe('a popped ticket that takes the note and is closed then', () => {
+  it('leaves what is added to the ticket that was made for the call before', async () => {
+    const stage = await setStage();
+    stage.helpdesk.addUser({ name: 'Ada', phone });
+    const popped = stage.helpdesk.addTicket({ requesterId: 99 });
+    await stage.begin({ phone });
+    await stage.clock.pass(10_000);
+    await stage.pop(`https://acme.zendesk.com/agent/tickets/${popped.id}`);
+    await stage.end();
+    await stage.clock.pass(10_000);
+    stage.helpdesk.changeTicket(popped.id, { status: 'closed' });
+    stage.actions.typeNotes(theCall, 'wants a refund');
+    stage.actions.done(theCall);
+    await stage.clock.pass(10 * 60_000);
+    const [made = 0, ...others] = madeFor(stage, 'ccaip-call-103646');
+    expect(others).toEqual([]);
+    expect(validOn(stage)).toEqual([popped.id]);
+    expect(stage.notes(made).at(-1)).toMatch(/^Addition to [^]*wants a refund/);
+  });
+});
+
 describe('what is typed while a call that has its addition is being moved', () => {
   it('is not lost', async () => {
     const stage = await setStage();
