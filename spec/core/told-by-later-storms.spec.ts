@@ -179,3 +179,41 @@ describe('a call that is moved back while the line that it was moved may yet arr
     expect(stage.notes(made).join('\n')).toContain('wants a refund');
   });
 });
+
+describe('a call whose number somebody else is made for later', () => {
+  it('is written down with the customer whom it was found to be from', async () => {
+    const stage = await setStage();
+    const ada = stage.helpdesk.addUser({ name: 'Ada', phone });
+    const { id } = stage.helpdesk.addTicket({ requesterId: ada.id });
+    await stage.begin({ phone });
+    await stage.clock.pass(10_000);
+    stage.helpdesk.changeUser(ada.id, { isActive: false });
+    await stage.begin({ phone, id: '103647' });
+    await stage.clock.pass(10_000);
+    expect(stage.helpdesk.users.size).toBe(2);
+    await stage.end();
+    await stage.clock.pass(10_000);
+    expect(validOn(stage)).toContain(id);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
+
+  it('does not vanish from the list when that other call is forgotten, unless it is written down', async () => {
+    const stage = await setStage();
+    await stage.begin({ phone });
+    await stage.clock.pass(10_000);
+    await stage.end();
+    const [stranger] = [...stage.helpdesk.users.values()];
+    stage.helpdesk.changeUser(stranger?.id ?? 0, { foundFrom: Number.MAX_SAFE_INTEGER });
+    const ada = stage.helpdesk.addUser({ name: 'Ada', phone });
+    const { id } = stage.helpdesk.addTicket({ requesterId: ada.id });
+    await stage.clock.pass(30 * 60_000);
+    await stage.begin({ phone, id: '103647' });
+    await stage.end({ phone, id: '103647' });
+    await stage.clock.pass(60_000);
+    expect(stage.desk.view().toFinish.map(({ unfinished }) => unfinished?.kind)).toEqual(['several']);
+    await stage.clock.pass(60 * 60_000);
+    await stage.begin({ phone: 'anonymous', id: '103648' });
+    expect(stage.desk.view().toFinish).toEqual([]);
+    expect(stage.notes(id)).toHaveLength(1);
+  });
+});

@@ -77,11 +77,14 @@ export function createLoop(ports: LoopPorts): Loop {
     if (isStopped) return;
     const situation = ports.situation();
     notice(situation);
-    for (const session of keeper.all()) if (!calm.holds(session, situation.now)) lookAt(session.id, situation);
+    const all = keeper.all();
+    for (const session of all) if (!calm.holds(session, situation.now)) lookAt(session.id, situation);
     undoWake();
     const at = Math.min(calm.nextWake(situation.now), ...runner.wakes().filter((wake) => wake > situation.now));
     undoWake = at < Number.MAX_SAFE_INTEGER ? clock.wakeAt(at, look) : () => undefined;
     ports.onChange();
+    // A call that is forgotten takes with it who was remembered for it; another one may have waited for just that.
+    if (keeper.all().length < all.length) look();
   }
 
   /** Starts what is planned for a session, and lets it be until something can have changed. */

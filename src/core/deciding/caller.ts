@@ -119,9 +119,16 @@ function matchAmong(
   session: Session,
   { remembered, country }: Situation,
 ): Match {
+  const found = matchByNumber(withoutGone(users, session), number, country);
+  // Whoever is made for another call later does not change who this one is from.
+  if (found.kind === 'one' && isDecided(session, found.user)) return found;
   const unknown = remembered.filter(({ id }) => users.every((user) => user.id !== id));
   return matchByNumber(withoutGone([...users, ...unknown], session), number, country);
 }
+
+/** Tickets are looked for and made once it is known who is calling. */
+const isDecided = ({ ticketsFound, made }: Session, { id }: Requester): boolean =>
+  ticketsFound.has(id) || made.some(({ ticket }) => ticket.requesterId === id);
 
 /** The search goes on finding deleted users for a while. */
 const withoutGone = (users: readonly Requester[], { goneUsers }: Session): readonly Requester[] =>
