@@ -125,6 +125,13 @@ const factsOf = (browsers: readonly StormBrowser[], session: SessionId): readonl
 const unfinishedIn = (browser: StormBrowser, session: SessionId): UnfinishedReason | undefined =>
   browser.view()?.toFinish.find(({ id }) => id === session)?.unfinished;
 
+/** The agent has not said yet where it belongs instead: which note and which made ticket are the wrong ones is not known. */
+const isAsked = (session: SessionId, knowers: readonly StormBrowser[]): boolean =>
+  knowers.some((browser) => {
+    const unfinished = unfinishedIn(browser, session);
+    return unfinished !== undefined && unfinished.kind !== 'failing';
+  });
+
 function judgeNotes(session: SessionId, knowers: readonly StormBrowser[], { account }: Evidence): readonly Fault[] {
   const { fake, goneTickets } = account;
   const notes = [...fake.tickets.values()].flatMap(({ id, comments }) => validNotes(session, comments).map(() => id));
@@ -134,12 +141,7 @@ function judgeNotes(session: SessionId, knowers: readonly StormBrowser[], { acco
   const living = notes.filter((id) => !goneTickets.has(id) && !isLeft(id));
   const guarded = living.filter((id, at) => living.indexOf(id) === at || !isUnguarded(session, id, account));
   const isDoubled = new Set(guarded).size < guarded.length || (guarded.length > 1 && !sawDifferently(session, knowers));
-  // The agent has not said yet where it belongs instead.
-  const isAsked = knowers.some((browser) => {
-    const unfinished = unfinishedIn(browser, session);
-    return unfinished !== undefined && unfinished.kind !== 'failing';
-  });
-  if (isDoubled && !isDropped(facts) && !isAsked)
+  if (isDoubled && !isDropped(facts) && !isAsked(session, knowers))
     return [{ kind: 'doubled', what: `${session} has notes on ${living.join(', ')}` }];
   return knowers.flatMap((browser): readonly Fault[] => {
     const unfinished = unfinishedIn(browser, session);
@@ -230,6 +232,8 @@ export function judge(evidence: Evidence): readonly Fault[] {
   const calls = new Set([...sessions.keys()].map(callOf));
   const factsOfCall = (call: string): readonly Fact[] =>
     evidence.browsers.flatMap(({ history }) => history.filter(({ session }) => callOf(session) === call));
+  const isCallAsked = (call: string): boolean =>
+    [...sessions].some(([session, knowers]) => callOf(session) === call && isAsked(session, knowers));
   return [
     ...[...sessions].flatMap(([session, knowers]) => [
       ...judgeNotes(session, knowers, evidence),
@@ -237,7 +241,7 @@ export function judge(evidence: Evidence): readonly Fault[] {
       ...judgeText(session, knowers, evidence),
     ]),
     ...[...calls]
-      .filter((call) => !isNamedLate(factsOfCall(call)) && !isDropped(factsOfCall(call)))
+      .filter((call) => !isNamedLate(factsOfCall(call)) && !isDropped(factsOfCall(call)) && !isCallAsked(call))
       .flatMap((call) => judgeTickets(call, isMoved(factsOfCall(call)), evidence)),
     ...judgeUsers(evidence),
   ];
