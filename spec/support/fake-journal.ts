@@ -25,7 +25,7 @@ export function createFakeJournal({ now = (): number => 0, keepDays = 7 } = {}):
   let isDenied = false;
   const guarded = <T>(work: () => T): Promise<T> =>
     isDenied ? Promise.reject(new Error('denied')) : Promise.resolve(work());
-  const facts = (): readonly Fact[] => records.map(readRecord).filter((reading) => typeof reading !== 'string');
+  const facts = (): readonly Fact[] => records.map(reading).filter((reading) => typeof reading !== 'string');
   const finishedAt = (id: SessionId): number => finished.get(id) ?? now();
   const remove = (id: SessionId): void => {
     records = records.filter((record) => sessionOf(record) !== id);
@@ -78,24 +78,34 @@ export function createFakeJournal({ now = (): number => 0, keepDays = 7 } = {}):
   };
 }
 
+const readings = new WeakMap<object, ReturnType<typeof readRecord>>();
+
+/** What is stored is read again and again, and never changed in place: a storm would spend half its time on that. */
+function reading(record: unknown): ReturnType<typeof readRecord> {
+  if (typeof record !== 'object' || record === null) return readRecord(record);
+  const known = readings.get(record) ?? readRecord(record);
+  readings.set(record, known);
+  return known;
+}
+
 const sessionOf = (record: unknown): unknown => (record as Partial<StoredRecord> | undefined)?.session;
 
 function isReplacedBy(record: unknown, fact: Fact): boolean {
-  const reading = readRecord(record);
-  return typeof reading !== 'string' && reading.kind === fact.kind && reading.session === fact.session;
+  const stored = reading(record);
+  return typeof stored !== 'string' && stored.kind === fact.kind && stored.session === fact.session;
 }
 
 /** The records without what a session does not need any more. */
 function slim(records: readonly unknown[], id: SessionId, isFinished: boolean): readonly unknown[] {
   const facts = records
-    .map(readRecord)
+    .map(reading)
     .filter((reading) => typeof reading !== 'string')
     .filter(({ session }) => session === id);
   const left = compacted(facts, isFinished);
   let place = -1;
   return records.flatMap((record) => {
-    const reading = readRecord(record);
-    if (typeof reading === 'string' || reading.session !== id) return [record];
+    const stored = reading(record);
+    if (typeof stored === 'string' || stored.session !== id) return [record];
     place += 1;
     const fact = left[place];
     return fact ? [recordOf(fact)] : [];
