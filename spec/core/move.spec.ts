@@ -10,7 +10,7 @@ const phone = '+14155550132';
 async function strangersCall() {
   const stage = await setStage();
   await stage.begin({ phone });
-  await stage.clock.pass(4_000);
+  await stage.clock.pass(6_000);
   const [made] = [...stage.helpdesk.tickets.keys()];
   const ben = stage.helpdesk.addUser({ name: 'Ben', phone: '+14155550177' });
   const bens = stage.helpdesk.addTicket({ requesterId: ben.id });

@@ -41,6 +41,31 @@ describe('two browsers of one agent that see the same call', () => {
     expect(ourNotes(one)).toHaveLength(1);
   });
 
+  it('write one note on a ticket that was changed in the very second, which its stamp does not tell', async () => {
+    const [one, two] = await twoBrowsers();
+    const user = one.helpdesk.addUser({ name: 'Ada', phone });
+    const { id } = one.helpdesk.addTicket({ requesterId: user.id });
+    await Promise.all([one.begin({ phone }), two.begin({ phone })]);
+    await one.clock.pass(60_000);
+    one.helpdesk.changeTicket(id, { status: 'pending' });
+    await Promise.all([one.end(), two.end()]);
+    await one.clock.pass(60_000);
+    expect(ourNotes(one)).toHaveLength(1);
+    expect([...one.desk.view().toFinish, ...two.desk.view().toFinish]).toEqual([]);
+  });
+
+  it('hold nothing up where a clock is quite wrong', async () => {
+    const stage = await setStage();
+    const user = stage.helpdesk.addUser({ name: 'Ada', phone });
+    const { id } = stage.helpdesk.addTicket({ requesterId: user.id });
+    await stage.begin({ phone });
+    await stage.clock.pass(60_000);
+    stage.helpdesk.changeTicket(id, { updatedAt: stage.clock.now() + 3_600_000 });
+    await stage.end();
+    await stage.clock.settle();
+    expect(ourNotes(stage)).toHaveLength(1);
+  });
+
   it('make one ticket', async () => {
     const [one, two] = await twoBrowsers();
     one.helpdesk.addUser({ name: 'Ada', phone });

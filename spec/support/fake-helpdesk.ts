@@ -107,10 +107,21 @@ const lookedUp = (user: FakeUser, query: UserQuery): readonly string[] => {
   return query.by === 'field' ? [user.fields?.[query.key] ?? ''] : [];
 };
 
+/** Zendesk tells times in whole seconds. */
+const wholeSecond = (at: number): number => Math.floor(at / 1000) * 1000;
+
+/** Two changes within a second have one stamp: whoever read the ticket between them cannot tell. */
+const changedAt = (at: number): Pick<Ticket, 'updatedAt' | 'stamp'> => {
+  const updatedAt = wholeSecond(at);
+  return { updatedAt, stamp: new Date(updatedAt).toISOString().replace('.000Z', 'Z') };
+};
+
 const commentOf = (fields: RequestBody, agent: number, at: number): readonly Comment[] => {
   const comment = asRecord(fields['comment']);
   const body = asText(comment['body']);
-  return body === undefined ? [] : [{ authorId: agent, isPublic: comment['public'] !== false, body, at }];
+  return body === undefined
+    ? []
+    : [{ authorId: agent, isPublic: comment['public'] !== false, body, at: wholeSecond(at) }];
 };
 
 const knownUser = ({
@@ -132,7 +143,6 @@ class AccountInMemory implements FakeHelpdesk {
   readonly calls = new Map<number, FakeCall>();
   readonly asked: HelpdeskStep[] = [];
   readonly #made = new Map<string, { readonly body: string; readonly ticket: number }>();
-  #changes = 0;
   readonly #mishaps = new Map<HelpdeskStep, Mishap[]>();
   readonly #options: Required<FakeHelpdeskOptions>;
 
@@ -162,8 +172,9 @@ class AccountInMemory implements FakeHelpdesk {
       id,
       ...empty,
       organizationId: undefined,
-      createdAt: now,
-      ...this.#changedNow(),
+      createdAt: wholeSecond(now),
+      // What a spec puts there has not been changed just now.
+      ...changedAt(given.updatedAt ?? now - 60_000),
       ...given,
     };
     this.tickets.set(ticket.id, ticket);
@@ -172,7 +183,9 @@ class AccountInMemory implements FakeHelpdesk {
 
   changeTicket(id: number, change: Partial<FakeTicket>): void {
     const ticket = this.tickets.get(id);
-    if (ticket) this.tickets.set(id, { ...ticket, stamp: `${ticket.stamp}+`, ...change });
+    if (!ticket) return;
+    const changed = { ...ticket, ...this.#changedNow(), ...change };
+    this.tickets.set(id, { ...changed, ...changedAt(changed.updatedAt) });
   }
 
   as(agent: number): Helpdesk {
@@ -358,7 +371,7 @@ class AccountInMemory implements FakeHelpdesk {
       if (title === undefined) throw new Failure('refused', { fields: ['title'] });
       const ticket = this.#existing(call.ticket);
       if (ticket.status === 'closed') throw new Failure('ticket-closed', { fields: ['status'] });
-      const at = this.#options.now();
+      const at = wholeSecond(this.#options.now());
       // Zendesk's own fallbacks: a comment that names no author is the customer's.
       const authorId = asId(body['author_id']) ?? asId(call.fields['end_user_id']) ?? agent;
       const comment = { authorId, isPublic: false, body: title, at };
@@ -390,10 +403,8 @@ class AccountInMemory implements FakeHelpdesk {
     return wanted.toSorted((a, b) => b[newest] - a[newest] || b.id - a.id).map(knownTicket);
   }
 
-  /** Two changes within a millisecond still have stamps of their own. */
   #changedNow(): Pick<Ticket, 'updatedAt' | 'stamp'> {
-    const updatedAt = this.#options.now();
-    return { updatedAt, stamp: `${new Date(updatedAt).toISOString()}#${(this.#changes += 1)}` };
+    return changedAt(this.#options.now());
   }
 
   #existing(id: number): FakeTicket {
@@ -411,6 +422,7 @@ class AccountInMemory implements FakeHelpdesk {
       comments: commentOf(fields, author, this.#options.now()),
       fields,
       tags: asTexts(fields['tags']) ?? [],
+      ...this.#changedNow(),
       ...(externalId && { externalId }),
     });
   }

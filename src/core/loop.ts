@@ -9,7 +9,7 @@ import type { Keeper } from './journal/keeper.ts';
 import { isMadeElsewhere } from './delivery/made-elsewhere.ts';
 import { failureFacts, unverified } from './delivery/outcome.ts';
 import { opening, plan } from './plan.ts';
-import type { Clock, Undo } from './ports.ts';
+import type { Undo } from './ports.ts';
 import { retryAt } from './delivery/retry.ts';
 import { perform, type RunnerPorts } from './run.ts';
 import type { Session } from './session.ts';
@@ -19,7 +19,6 @@ import { unsavedAt } from './delivery/unsaved.ts';
 
 export interface LoopPorts extends RunnerPorts {
   readonly keeper: Keeper;
-  readonly clock: Clock;
   /** In [0, 1). */
   random(): number;
   situation(): Situation;

@@ -1,4 +1,4 @@
-import { deliver } from './delivery/deliver.ts';
+import { deliver, type DeliveryPorts } from './delivery/deliver.ts';
 import type { FactBody } from './facts.ts';
 import { knownTicket, withTicket } from './delivery/known-ticket.ts';
 import { dispose } from './delivery/dispose.ts';
@@ -11,8 +11,7 @@ import type { Step, WriteName } from './step.ts';
 import { joinOrganization, makeOrganization } from './delivery/tie.ts';
 import { ownTicket, verify, type Verdict } from './delivery/verify.ts';
 
-export interface RunnerPorts {
-  readonly helpdesk: Helpdesk;
+export interface RunnerPorts extends DeliveryPorts {
   readonly screen: Screen;
   readonly telephony: Pick<Telephony, 'perform'>;
 }
@@ -22,8 +21,9 @@ export async function perform(
   step: Step,
   session: Session,
   situation: Situation,
-  { helpdesk, screen, telephony }: RunnerPorts,
+  ports: RunnerPorts,
 ): Promise<readonly FactBody[] | Verdict> {
+  const { helpdesk, screen, telephony } = ports;
   switch (step.do) {
     case 'open':
       await screen.open(step.record);
@@ -55,7 +55,7 @@ export async function perform(
     case 'undo-ticket':
     case 'restore-ticket':
     case 'tag-user':
-      return deliver(step.do, step.request, session, situation, helpdesk);
+      return deliver(step.do, step.request, session, situation, ports);
     case 'link-record':
       return linkRecord(step.request, session, telephony);
     case 'make-organization':

@@ -177,8 +177,11 @@ class AccountInAStorm implements StormAccount {
     if (!other) return;
     const numbers = [...(other.identities ?? []), ...(user.phone === undefined ? [] : [user.phone])];
     this.fake.addUser({ ...other, identities: numbers });
-    for (const ticket of this.fake.tickets.values())
-      if (ticket.requesterId === id) this.fake.changeTicket(ticket.id, { requesterId: other.id });
+    for (const ticket of this.fake.tickets.values()) {
+      if (ticket.requesterId !== id) continue;
+      this.fake.changeTicket(ticket.id, { requesterId: other.id });
+      this.touchedTickets.add(ticket.id);
+    }
   }
 
   /** The key as Zendesk knows it now: once forgotten it is a new one. */

@@ -37,16 +37,18 @@ function sessionsIn(browsers: readonly StormBrowser[]): ReadonlyMap<SessionId, r
   return all;
 }
 
-/** The notes of a session that count on a ticket: newer than the line that says where the call went. */
-function validNotes(session: SessionId, comments: readonly Comment[]): readonly Comment[] {
+/** What an agent wrote about a session on a ticket and still counts: newer than the line that says where the call went. */
+function countingOn(session: SessionId, comments: readonly Comment[]): readonly Comment[] {
   const own = comments.filter(({ authorId }) => authorId === agentOf(session));
   const end = own.findIndex(({ body }) =>
     body.startsWith(`This ${channelOf(session)} (ccaip ${vendorId(session)}) was moved`),
   );
-  return (end < 0 ? own : own.slice(0, end)).filter(
-    ({ body }) => lastLine(body) === idLine(session) && !body.startsWith('Addition to'),
-  );
+  return (end < 0 ? own : own.slice(0, end)).filter(({ body }) => lastLine(body) === idLine(session));
 }
+
+const isAddition = ({ body }: Comment): boolean => body.startsWith('Addition to');
+const validNotes = (session: SessionId, comments: readonly Comment[]): readonly Comment[] =>
+  countingOn(session, comments).filter((comment) => !isAddition(comment));
 
 /**
  * Whether an agent's two browsers were shown different newest tickets of the caller, or different callers, because one of
@@ -156,11 +158,7 @@ function judgeNotes(session: SessionId, knowers: readonly StormBrowser[], { acco
 
 function judgeAdditions(session: SessionId, { account }: Evidence): readonly Fault[] {
   const additions = [...account.fake.tickets.values()]
-    .flatMap(({ comments }) => comments)
-    .filter(
-      ({ authorId, body }) =>
-        authorId === agentOf(session) && body.startsWith('Addition to') && lastLine(body) === idLine(session),
-    )
+    .flatMap(({ comments }) => countingOn(session, comments).filter(isAddition))
     .map(({ body }) => body);
   const repeated = additions.find((body, at) => additions.indexOf(body) < at);
   return repeated === undefined ? [] : [{ kind: 'doubled', what: `${session} has twice: ${JSON.stringify(repeated)}` }];

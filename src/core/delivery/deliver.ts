@@ -4,7 +4,8 @@ import type { FactBody, FrozenRequest } from '../facts.ts';
 import { Failure } from '../failure.ts';
 import { followedUp } from './followed-up.ts';
 import { knownTicket } from './known-ticket.ts';
-import type { Helpdesk } from '../ports.ts';
+import { isInItsSecond, secondPassed } from './in-its-second.ts';
+import type { Clock, Helpdesk } from '../ports.ts';
 import type { Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import { lookBefore } from './standing.ts';
@@ -13,14 +14,20 @@ import { ticketKey } from './ticket-key.ts';
 import { madeUser } from './verify.ts';
 import { userMadeElsewhere } from './user-made-elsewhere.ts';
 
+export interface DeliveryPorts {
+  readonly helpdesk: Helpdesk;
+  readonly clock: Clock;
+}
+
 /** Does a write: looks how its ticket stands, then sends the frozen request, guarded. Rejects with a `Failure`. */
 export async function deliver(
   step: ZendeskWrite,
   request: FrozenRequest,
   session: Session,
   situation: Situation,
-  helpdesk: Helpdesk,
+  ports: DeliveryPorts,
 ): Promise<readonly FactBody[]> {
+  const { helpdesk } = ports;
   const body = Object.fromEntries(Object.entries(Object(request.body)));
   switch (step) {
     case 'make-user': {
@@ -56,7 +63,7 @@ export async function deliver(
     case 'write-correction':
     case 'undo-ticket':
     case 'restore-ticket':
-      return changeTicket(step, request, session, situation, helpdesk);
+      return changeTicket(step, request, session, situation, ports);
   }
 }
 
@@ -70,12 +77,17 @@ async function changeTicket(
   request: FrozenRequest,
   session: Session,
   situation: Situation,
-  helpdesk: Helpdesk,
+  ports: DeliveryPorts,
 ): Promise<readonly FactBody[]> {
+  const { helpdesk, clock } = ports;
   const ticket = request.ticket ?? 0;
   const found = await lookBefore(step, request, session, situation, helpdesk);
   if ('facts' in found) return found.facts;
   if (request.callRecord !== undefined) return [await commentOnCall(request.callRecord, request, helpdesk)];
+  if (isInItsSecond(step, found, session, situation.now)) {
+    await secondPassed(clock);
+    return changeTicket(step, request, session, { ...situation, now: clock.now() }, ports);
+  }
   try {
     const body = Object.fromEntries(Object.entries(Object(request.body)));
     return [done(step, request, (await helpdesk.updateTicket(ticket, body, found.stamp))?.updatedAt)];

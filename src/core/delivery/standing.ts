@@ -12,7 +12,11 @@ import { wantedNote } from './verify.ts';
 import { undoneTag } from '../wishes/move.ts';
 
 /** How a ticket stands right before it is changed: what settles the step already, or the stamp that guards the write. */
-export type Standing = { readonly facts: readonly FactBody[] } | { readonly stamp: string | undefined };
+export type Standing =
+  | { readonly facts: readonly FactBody[] }
+  /** `changedAt` is the second of the ticket's last change, ms since the epoch. */
+  | { readonly stamp: string; readonly changedAt: number }
+  | { readonly stamp: undefined };
 
 type TicketWrite = Exclude<ZendeskWrite, 'make-user' | 'make-ticket'>;
 
@@ -45,7 +49,7 @@ export async function lookBefore(
   const standing = isNoteLookedFor ? standingNote(step, request, session, situation, comments, ticket.tags) : undefined;
   // Our other browser's note stands there already: nothing needs to follow this ticket up.
   if (standing) return { facts: step === 'reopen-ticket' ? [standing, done(step, request, undefined)] : [standing] };
-  if (!isClosed) return { stamp: ticket.stamp };
+  if (!isClosed) return { stamp: ticket.stamp, changedAt: ticket.updatedAt };
   return { facts: [await closed(step, ticket, comments, situation, helpdesk)] };
 }
 

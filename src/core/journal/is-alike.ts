@@ -4,7 +4,8 @@ export function isAlike(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (a instanceof Map || a instanceof Set) return (b instanceof Map || b instanceof Set) && isAlike([...a], [...b]);
   if (b instanceof Map || b instanceof Set || Array.isArray(a) !== Array.isArray(b)) return false;
-  const [mine, theirs] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
-  if (mine.size !== theirs.size) return false;
-  return [...mine].every(([key, value]) => theirs.has(key) && isAlike(value, theirs.get(key)));
+  const names = Object.keys(a);
+  if (names.length !== Object.keys(b).length) return false;
+  // Asked of every fact that is heard: nothing is copied for it.
+  return names.every((name) => Object.hasOwn(b, name) && isAlike(Reflect.get(a, name), Reflect.get(b, name)));
 }
