@@ -51,7 +51,7 @@ describe('a known caller', () => {
     const { id: requesterId } = stage.helpdesk.addUser(ada);
     stage.helpdesk.addTicket({ requesterId, status: 'solved' });
     await stage.begin({ phone: '+14155550132' });
-    await stage.clock.pass(3_000);
+    await stage.clock.pass(5_000);
     await stage.end();
     const made = [...stage.helpdesk.tickets.values()].find(({ externalId }) => externalId === 'ccaip-call-103646');
     expect(made?.fields).toMatchObject({
@@ -84,7 +84,7 @@ describe('an unknown caller', () => {
   it('becomes a user with a ticket: three writes in all', async () => {
     const stage = await setStage();
     await stage.begin({ phone: '+14155550132' });
-    await stage.clock.pass(3_000);
+    await stage.clock.pass(5_000);
     const user = [...stage.helpdesk.users.values()][0];
     expect(user).toMatchObject({ name: 'Caller +1 415 555 0132', phone: '+14155550132' });
     expect(stage.screen.opened).toHaveLength(1);

@@ -54,6 +54,20 @@ describe('two browsers of one agent that see the same call', () => {
     expect([...one.desk.view().toFinish, ...two.desk.view().toFinish]).toEqual([]);
   });
 
+  it('add to it once when the call has come back, in such a second as well', async () => {
+    const [one, two] = await twoBrowsers();
+    const user = one.helpdesk.addUser({ name: 'Ada', phone });
+    const { id } = one.helpdesk.addTicket({ requesterId: user.id });
+    for (const _part of [1, 2]) {
+      await Promise.all([one.begin({ phone }), two.begin({ phone })]);
+      await one.clock.pass(60_000);
+      one.helpdesk.changeTicket(id, { status: 'pending' });
+      await Promise.all([one.end(), two.end()]);
+      await one.clock.pass(60_000);
+    }
+    expect(ourNotes(one).map((body) => body.startsWith('Addition to'))).toEqual([false, true]);
+  });
+
   it('hold nothing up where a clock is quite wrong', async () => {
     const stage = await setStage();
     const user = stage.helpdesk.addUser({ name: 'Ada', phone });

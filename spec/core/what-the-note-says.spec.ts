@@ -117,6 +117,7 @@ describe('the note of a chat', () => {
     await stage.clock.pass(3_000);
     stage.telephony.emit(chat('ended', '103646'));
     await stage.end();
+    await stage.clock.pass(2_000);
     expect(stage.notes(ticket).map((note) => note.split('\n').at(-1))).toEqual([
       'Chat ID: ccaip 103646',
       'Call ID: ccaip 103646',

@@ -8,6 +8,13 @@ export interface VirtualClock extends Clock {
   settle(): Promise<void>;
 }
 
+/** Who waits for the earliest time; of several for the same, the one that has waited longest. */
+const earliestOf = <T extends { readonly at: number }>(waits: readonly T[]): T | undefined => {
+  let [first] = waits;
+  for (const wait of waits) if (first && wait.at < first.at) first = wait;
+  return first;
+};
+
 export function createVirtualClock(start = Date.UTC(2026, 10, 20, 15, 4, 11)): VirtualClock {
   let now = start;
   let waits: { readonly at: number; readonly wake: () => void }[] = [];
@@ -27,8 +34,8 @@ export function createVirtualClock(start = Date.UTC(2026, 10, 20, 15, 4, 11)): V
       const end = now + milliseconds;
       await settle();
       for (;;) {
-        const next = waits.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
-        if (!next) break;
+        const next = earliestOf(waits);
+        if (!next || next.at > end) break;
         waits = waits.filter((wait) => wait !== next);
         now = Math.max(now, next.at);
         next.wake();

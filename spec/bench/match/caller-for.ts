@@ -8,6 +8,7 @@ import { perform } from '../../../src/core/run.ts';
 import type { Session } from '../../../src/core/session.ts';
 import type { Situation } from '../../../src/core/situation.ts';
 import { createFakeScreen } from '../../support/fake-screen.ts';
+import { createVirtualClock } from '../../support/virtual-clock.ts';
 
 const session = 'ccaip-call-1@7';
 const situationIn = (country: string): Situation => ({
@@ -35,6 +36,7 @@ export async function callerFor(number: string, country: string, helpdesk: Helpd
       helpdesk,
       screen: createFakeScreen(),
       telephony: {},
+      clock: createVirtualClock(),
     });
     if (typeof facts === 'string') throw new Error(facts);
     for (const fact of facts) current = add(fact);

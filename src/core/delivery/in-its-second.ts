@@ -3,8 +3,8 @@ import type { Session } from '../session.ts';
 import type { ZendeskWrite } from '../step.ts';
 import type { Standing } from './standing.ts';
 
-/** Zendesk's stamps are whole seconds, ms; and clocks differ a little. */
-const stampLife = 2_000;
+/** Zendesk tells times in whole seconds, ms. */
+const stampLife = 1_000;
 
 /**
  * Whether a stamp guards nothing yet: in the second of a ticket's last change a further one leaves it as it is, and both
