@@ -21,6 +21,20 @@ describe('a click on a number', () => {
     expect(stage.telephony.dials).toMatchObject([{ number: '+14155550132', agentEmail: 'james.bond@agents.co' }]);
   });
 
+  it('is stored before it dials, so that nothing dials it again after a crash', async () => {
+    const stage = await setStage();
+    const release = stage.journal.hold();
+    stage.desk.dial('+14155550132', {});
+    await stage.clock.pass(5_000);
+    expect(stage.telephony.dials).toEqual([]);
+    release();
+    await stage.clock.settle();
+    expect(stage.telephony.dials).toHaveLength(1);
+    await stage.reload();
+    await stage.clock.pass(10 * 60_000);
+    expect(stage.telephony.dials).toHaveLength(1);
+  });
+
   it('dials as the agent who signed in to the phone', async () => {
     const stage = await setStage();
     stage.telephony.emit({ kind: 'signed-in', frame: 'adapter', email: 'bond@phone.example' });

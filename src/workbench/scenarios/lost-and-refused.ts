@@ -104,6 +104,20 @@ export const lostAndRefused: readonly Scenario[] = [
       }),
   },
   {
+    id: 'ticket-merged',
+    title: 'Ticket merged meanwhile',
+    about: 'The ticket is merged into a new one of Ada’s while she talks: the one note stands on that one.',
+    run: (stage) =>
+      playOnFreshTicket(stage, (id) => {
+        const { db } = stage.zendesk;
+        const ticket = db.tickets.get(id);
+        if (!ticket) return;
+        const into = db.addTicket({ subject: 'Prints nothing', requester_id: ticket.requester_id });
+        db.tickets.put({ ...ticket, status: 'closed', tags: [...ticket.tags, 'closed_by_merge'] });
+        db.addComment(id, { body: `This request was closed and merged into request #${into.id} "Prints nothing".` });
+      }),
+  },
+  {
     id: 'ticket-deleted',
     title: 'Ticket deleted meanwhile',
     about: 'The ticket is deleted while Ada talks: the note goes to her other open ticket, or to a new one.',
