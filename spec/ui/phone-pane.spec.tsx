@@ -47,6 +47,9 @@ describe('the pane of a phone that has no page', () => {
     expect(text()).toContain('Lunch, Training');
     act(() => fake.show(phone({ presence: 'busy', label: '' })));
     expect(text()).toContain('In a call');
+    // What was read last may be long over.
+    act(() => fake.show(phone({ presence: 'busy', label: '', trouble: 'unreachable' })));
+    expect(text()).not.toContain('In a call');
   });
 
   it('signs in to queues and out of them, both where nobody knows which is so', async () => {
