@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/core/failure.ts';
 import type { PhoneState } from '../../src/core/phone.ts';
 import type { TelephonyEvent } from '../../src/core/ports.ts';
 import { setStage, theCall, type Stage } from '../support/stage.ts';
@@ -174,6 +175,16 @@ describe("the vendor's disposition", () => {
     await say(other.stage, disposition('set', 'Resolved'));
     await other.stage.clock.pass(300_000);
     expect(other.stage.notes(other.ticket)).toMatchObject([expect.stringContaining('Disposition: Follow up\n')]);
+  });
+
+  it('that was set in the phone while the note was on its way makes no further one', async () => {
+    const { stage, ticket } = await afterACall();
+    stage.helpdesk.fail('updateTicket', new Failure('no-answer'), { afterDoing: true });
+    await stage.clock.pass(60_000);
+    await say(stage, disposition('set', 'Resolved'));
+    await stage.clock.pass(600_000);
+    expect(stage.view()?.disposition).toBe('Resolved');
+    expect(stage.notes(ticket)).toHaveLength(1);
   });
 
   it('that was set in the phone after the note was written is shown, and makes no further note', async () => {

@@ -6,6 +6,7 @@ import type { Contact, PhoneState } from '../../src/core/phone.ts';
 import type { DeskView } from '../../src/core/showing/view.ts';
 import { SendContact } from '../../src/ui/contact/send-contact.tsx';
 import { PhonePane } from '../../src/ui/phone/phone-pane.tsx';
+import { StatusText } from '../../src/ui/phone/status-text.tsx';
 import { PhoneTrouble } from '../../src/ui/phone/phone-trouble.tsx';
 import { FakeDesk } from './fake-desk.ts';
 import { desk } from './sample-views.ts';
@@ -47,6 +48,9 @@ describe('the pane of a phone that has no page', () => {
     expect(text()).toContain('Lunch, Training');
     act(() => fake.show(phone({ presence: 'busy', label: '' })));
     expect(text()).toContain('In a call');
+    // What was read last may be long over.
+    act(() => fake.show(phone({ presence: 'busy', label: '', trouble: 'unreachable' })));
+    expect(text()).not.toContain('In a call');
   });
 
   it('signs in to queues and out of them, both where nobody knows which is so', async () => {
@@ -87,6 +91,20 @@ describe('a phone whose API is not heard', () => {
     expect(screen.getByRole('alert').textContent).toContain('knows nobody');
     act(() => fake.show(phone({ trouble: 'none' })));
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('the status line of such a phone', () => {
+  it('claims no sign-in while the API is not heard, or knows nobody', () => {
+    const signedIn = { signedInAs: 'james.bond@agents.co', isHeard: true, isOtherAgent: false };
+    const withState = (state: PhoneState): Partial<DeskView> => ({ phone: { ...signedIn, state } });
+    const fake = new FakeDesk(desk(withState({ trouble: 'none' })));
+    showScreen(fake, (now) => <StatusText view={now} session={undefined} hint="none" />);
+    expect(text()).toContain('Signed in as');
+    act(() => fake.show(withState({ trouble: 'secret' })));
+    expect(text()).toContain('Phone system not reached');
+    act(() => fake.show(withState({ trouble: 'agent-unknown' })));
+    expect(text()).toContain('Not known to the phone system');
   });
 });
 

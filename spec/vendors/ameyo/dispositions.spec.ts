@@ -69,6 +69,7 @@ describe('the disposition', () => {
     const again = stage.telephony.perform?.({ do: 'dispose', channel: 'call', id: crt, code: 'Resolved' });
     await stage.clock.settle();
     await hear(stage, 'dispose-call');
+    await stage.clock.pass(long);
     expect(await again).toEqual({ kind: 'done' });
   });
 

@@ -50,6 +50,12 @@ describe('the pace', () => {
     expect(await whereThePhoneIs({ id_agent: 'james', exten_status: 'Busy' }, false)).toBeGreaterThanOrEqual(19);
   });
 
+  it('asks at the very start for what was closed meanwhile, too', async () => {
+    const { instance } = await openInstance();
+    const first = instance.asked.find(({ path }) => path.includes('/activities.json'));
+    expect(first?.path).toContain('[1][field]=time_close');
+  });
+
   it('is that of a call for a minute after a dial of which nobody knows', async () => {
     const { stage, instance, clock } = await openInstance({
       around: (http) => ({

@@ -3,6 +3,9 @@ import { setProject } from './project.ts';
 
 const customer = '380671112233';
 const hour = 3_600_000;
+const list = 'GET /calls/list';
+
+type Project = Awaited<ReturnType<typeof setProject>>;
 
 describe('asking Ringostat', () => {
   it('costs at most 120 requests an hour while nothing happens, one at a time', async () => {
@@ -28,23 +31,30 @@ describe('asking Ringostat', () => {
     expect(project.ringostat.asked.length - after).toBe(10);
   });
 
-  it('turns to the list at once after a dial and after an answer that told nothing, and to it alone while a call runs', async () => {
-    const { ringostat, clock, stage } = await setProject();
-    const nextAfter = async (deed: () => unknown): Promise<readonly string[]> => {
-      while (ringostat.asked.at(-1) !== 'GET /calls/list') await clock.pass(1_000);
-      const before = ringostat.asked.length;
-      deed();
-      await clock.pass(31_000);
-      return ringostat.asked.slice(before).filter((path) => path.startsWith('GET'));
-    };
-    expect(await nextAfter(() => undefined)).toEqual(['GET /sipstatus/speaking']);
-    ringostat.configure({ answersAfter: null });
-    const dial = () => stage.telephony.dial({ number: `+${customer}`, agentEmail: '' });
-    expect(await nextAfter(dial)).toEqual(['GET /calls/list', 'GET /calls/list']);
-    ringostat.configure({ answer: 'broken' });
+  /** What is asked in the half minute after the list was. */
+  const afterTheList = async ({ ringostat, clock }: Project, deed: () => unknown): Promise<readonly string[]> => {
+    do await clock.pass(1_000);
+    while (ringostat.asked.at(-1) !== list);
+    const before = ringostat.asked.length;
+    deed();
     await clock.pass(31_000);
-    const again = await nextAfter(() => ringostat.configure({ answer: 'normal' }));
-    expect(again[0]).toBe('GET /calls/list');
+    return ringostat.asked.slice(before).filter((path) => path.startsWith('GET'));
+  };
+
+  it('turns to the list at once after a dial, and to it alone while a call runs', async () => {
+    const project = await setProject();
+    expect(await afterTheList(project, () => undefined)).toEqual(['GET /sipstatus/speaking']);
+    project.ringostat.configure({ answersAfter: null });
+    const dial = () => project.stage.telephony.dial({ number: `+${customer}`, agentEmail: '' });
+    expect(await afterTheList(project, dial)).toEqual([list, list]);
+  });
+
+  it('turns to the list again where it was not answered', async () => {
+    const project = await setProject();
+    project.ringostat.configure({ answer: 'broken' });
+    await project.clock.pass(31_000);
+    const asked = await afterTheList(project, () => project.ringostat.configure({ answer: 'normal' }));
+    expect(asked[0]).toBe(list);
   });
 
   it('tells the state of the phone when it changes, and not with each answer', async () => {
