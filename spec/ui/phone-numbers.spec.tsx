@@ -15,7 +15,7 @@ const both: NumbersState = { state: 'ready', numbers: [mobile, office] };
 const showNumbers = (numbers: NumbersState, onRetry = (): void => {}) => {
   const fake = new FakeDesk(desk());
   const shown = showScreen(fake, ({ dial }) => (
-    <PhoneNumbers numbers={numbers} context={{}} dial={dial} actions={fake.actions} onRetry={onRetry} />
+    <PhoneNumbers numbers={numbers} context={{ user: 5 }} dial={dial} actions={fake.actions} onRetry={onRetry} />
   ));
   return { fake, ...shown };
 };
@@ -80,6 +80,16 @@ describe('phone numbers', () => {
     showNumbers({ state: 'ready', numbers: [] });
     expect(screen.getByText('No phone number')).toBeTruthy();
     expect(screen.getByText(/Add contact/)).toBeTruthy();
+  });
+
+  it('asks for a requester where a new ticket has none', () => {
+    const fake = new FakeDesk(desk());
+    const numbers = { state: 'ready', numbers: [] } as const;
+    showScreen(fake, () => (
+      <PhoneNumbers numbers={numbers} context={{}} dial={undefined} actions={fake.actions} onRetry={() => undefined} />
+    ));
+    expect(screen.getByText('No requester yet')).toBeTruthy();
+    expect(screen.queryByText(/Add contact/)).toBeNull();
   });
 
   it('offers to load them again when that failed', async () => {

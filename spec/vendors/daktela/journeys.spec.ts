@@ -254,6 +254,7 @@ describe('what happens while nobody looks', () => {
     instance.send({ do: 'pick-up', call });
     await clock.pass(30_000);
     await stage.reload();
+    expect(stage.desk.view().sessions).toMatchObject([{ phase: 'running', isEndUnsure: false }]);
     await clock.pass(60_000);
     expect(stage.desk.view().sessions).toMatchObject([{ phase: 'running', isEndUnsure: false }]);
     instance.send({ do: 'hang-up', call });

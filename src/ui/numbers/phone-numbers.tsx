@@ -24,13 +24,14 @@ export interface PhoneNumbersProps {
   readonly onRetry: () => void;
 }
 
-const Empty = () => {
+/** A new ticket has no requester at first, and then nobody has no number. */
+const Empty = ({ hasUser }: { readonly hasUser: boolean }) => {
   const { t } = useTranslation();
   return (
     <div>
-      <p>{t('numbers.empty')}</p>
+      <p>{t(hasUser ? 'numbers.empty' : 'numbers.nobody')}</p>
       <SM tag="p">
-        <Quiet>{t('numbers.emptyHelp')}</Quiet>
+        <Quiet>{t(hasUser ? 'numbers.emptyHelp' : 'numbers.nobodyHelp')}</Quiet>
       </SM>
     </div>
   );
@@ -82,7 +83,7 @@ export const PhoneNumbers = ({ numbers, onRetry, ...rest }: PhoneNumbersProps) =
           </Button>
         </Row>
       )}
-      {numbers.state === 'ready' && numbers.numbers.length === 0 && <Empty />}
+      {numbers.state === 'ready' && numbers.numbers.length === 0 && <Empty hasUser={rest.context.user !== undefined} />}
       {numbers.state === 'ready' && numbers.numbers.length > 0 && <NumberList numbers={numbers.numbers} {...rest} />}
     </Stack>
   );

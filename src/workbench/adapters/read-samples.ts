@@ -1,10 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { RawSample } from './simulated-vendor.ts';
 
-/** The recorded-style files of a folder, e.g. `show-crm.json`. `targetOf`: who says it, or what it answers. */
-export const readSamples = (folder: URL, targetOf: (name: string) => string): readonly RawSample[] =>
-  readdirSync(folder).map((file) => {
-    const name = file.replace(/\.\w+$/, '');
-    const text = readFileSync(new URL(file, folder), 'utf8').trim();
-    return { name, target: targetOf(name), text };
-  });
+interface Reading {
+  /** Who says the one of this name, or what it answers. */
+  targetOf(name: string): string;
+  /** Stands there until another one is loaded. */
+  readonly first: string;
+}
+
+/** The recorded-style files of a folder, e.g. `show-crm.json`. */
+export const readSamples = (folder: URL, { targetOf, first }: Reading): readonly RawSample[] =>
+  readdirSync(folder)
+    .map((file) => {
+      const name = file.replace(/\.\w+$/, '');
+      return { name, target: targetOf(name), text: readFileSync(new URL(file, folder), 'utf8').trim() };
+    })
+    .toSorted((a, b) => Number(b.name === first) - Number(a.name === first));

@@ -8,7 +8,7 @@ import type { TenantSettings } from './tenant-settings.ts';
 
 const toolbar = 'the toolbar';
 const samples = [
-  ...readSamples(new URL('messages/', import.meta.url), () => toolbar),
+  ...readSamples(new URL('messages/', import.meta.url), { targetOf: () => toolbar, first: 'show-crm' }),
   { name: 'noise', target: toolbar, text: 'not json' },
 ];
 

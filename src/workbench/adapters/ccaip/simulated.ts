@@ -9,9 +9,10 @@ import type { SettingsChange } from './simulator-settings.ts';
 const pages = { 'the phone': 'call', 'the chats': 'chat' } as const;
 const isPage = (target: string): target is keyof typeof pages => target in pages;
 
-const samples = readSamples(new URL('messages/', import.meta.url), (name) =>
-  /chat/.test(name) ? 'the chats' : 'the phone',
-);
+const samples = readSamples(new URL('messages/', import.meta.url), {
+  targetOf: (name) => (/chat/.test(name) ? 'the chats' : 'the phone'),
+  first: 'crm-record-pop-ticket',
+});
 
 const switches: Readonly<Record<string, Readonly<Record<string, SettingsChange>>>> = {
   'Calling by the API': {

@@ -11,9 +11,12 @@ import type { RingostatSettings } from './settings.ts';
 /** What is asked for over and over, and what a dial is answered with. */
 const targets = ['GET /calls/list', 'GET /sipstatus/speaking', 'POST /a/v2', 'POST /callback/outward_call'] as const;
 
-const recorded = readSamples(new URL('answers/', import.meta.url), (name) => {
-  if (name.startsWith('callback')) return targets[2];
-  return name.startsWith('speaking') ? targets[1] : targets[0];
+const recorded = readSamples(new URL('answers/', import.meta.url), {
+  targetOf: (name) => {
+    if (name.startsWith('callback')) return targets[2];
+    return name.startsWith('speaking') ? targets[1] : targets[0];
+  },
+  first: 'calls-list',
 });
 
 const switches: Readonly<Record<string, Readonly<Record<string, Partial<RingostatSettings>>>>> = {

@@ -35,9 +35,11 @@ export const DeepLink = () => {
         onChange={(title) => setText(examples[title] ?? text)}
       />
       <Input isCompact aria-label="Link" value={text} onChange={({ target }) => setText(target.value)} />
-      <Button size="small" type="submit">
-        Open the link
-      </Button>
+      <div className="button-row">
+        <Button size="small" type="submit">
+          Open the link
+        </Button>
+      </div>
     </form>
   );
 };

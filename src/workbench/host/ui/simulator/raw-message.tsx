@@ -13,7 +13,7 @@ export const RawMessage = () => {
   const [text, setText] = useState<string>();
   const [complaint, setComplaint] = useState<string>();
   if (!raw) return <p>Nobody plays this vendor.</p>;
-  const target = raw.targets.find((one) => one === chosen) ?? raw.targets[0] ?? '';
+  const target = raw.targets.find((one) => one === chosen) ?? raw.samples[0]?.target ?? '';
   const shown = text ?? raw.samples[0]?.text ?? '';
   const post = async (): Promise<void> =>
     setComplaint(await send('POST', 'vendor', { do: 'raw', target, text: shown, agent }));
