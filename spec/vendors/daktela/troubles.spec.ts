@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../../src/core/failure.ts';
 import { openInstance } from './instance.ts';
 
 const troubles = (events: readonly { readonly kind: string }[]): readonly unknown[] =>
@@ -53,6 +54,34 @@ describe('an API that does not answer as it should', () => {
       { kind: 'began', id: call },
       { kind: 'ended', id: call },
     ]);
+  });
+});
+
+describe('a call whose own record could not be read', () => {
+  it('is told by the next page, although the list of what was closed since goes on behind it', async () => {
+    let isDeaf = false;
+    const { stage, instance, clock } = await openInstance({
+      around: (http) => ({
+        send: (request) =>
+          isDeaf && request.url.includes('activitiesCall/')
+            ? Promise.reject(new Failure('no-answer'))
+            : http.send(request),
+      }),
+    });
+    stage.stop();
+    const call = instance.send({ do: 'ring', number: '+14155550132' });
+    instance.send({ do: 'pick-up', call });
+    await clock.pass(10_000);
+    // The list of calls names the one who had it last.
+    instance.send({ do: 'transfer', call, to: 'eve' });
+    await clock.pass(60_000);
+    isDeaf = true;
+    await stage.reload();
+    await clock.pass(9_000);
+    isDeaf = false;
+    await stage.reload();
+    await clock.pass(60_000);
+    expect(stage.events.filter(({ kind }) => kind === 'ended')).toMatchObject([{ id: call }]);
   });
 });
 

@@ -35,6 +35,8 @@ export interface Parts {
   knowsCall(id: string): boolean;
   /** The agent's last activity of a call or chat. */
   activityOf(id: string): string | undefined;
+  /** The earliest end that was read and is not told yet, ms since the epoch. */
+  untoldSince(): number | undefined;
   /** What is over, as activity and id, newest last. */
   done(): readonly (readonly [string, string])[];
 }
@@ -155,6 +157,12 @@ export function createParts({ self, time, now, done }: PartsOptions): Parts {
     isInCall: () => [...known.values()].some(({ part, phase }) => part.channel === 'call' && phase !== 'over'),
     knowsCall: (id) => ofCall(id).length > 0 || [...told.values()].includes(id),
     activityOf: (id) => [...told].findLast(([, of]) => of === id)?.[0] ?? ofCall(id).at(-1)?.part.activity.name,
+    untoldSince: () => {
+      const ends = [...known.values()]
+        .filter(({ phase }) => phase === 'ending')
+        .flatMap(({ part }) => time.read(part.activity.closedAt) ?? []);
+      return ends.length === 0 ? undefined : Math.min(...ends);
+    },
     done: () => [...told],
   };
 }

@@ -114,7 +114,7 @@ export function createRounds(ports: RoundsPorts): Rounds {
 
   return {
     turn: async () => {
-      if (parts) await bookmark.keep(parts.done());
+      if (parts) await bookmark.keep(parts.done(), parts.untoldSince());
       const found = await findOut();
       if (typeof found === 'number' || !parts || isStopped) return typeof found === 'number' ? found : 0;
       return ask(agenda.next(parts.wanted(), bookmark.since), found.self, parts);
