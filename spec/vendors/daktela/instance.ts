@@ -4,7 +4,7 @@ import { readDaktelaOptions, type DaktelaOptions } from '../../../src/vendors/da
 import { createDaktela as createAdapter } from '../../../src/vendors/daktela/adapter.ts';
 import { createDaktela, type Daktela } from '../../../src/workbench/adapters/daktela/daktela.ts';
 import { setVendorStage } from '../../support/vendor-stage.ts';
-import { createVirtualClock } from '../../support/virtual-clock.ts';
+import { createVirtualClock, type VirtualClock } from '../../support/virtual-clock.ts';
 
 export const apiUrl = 'https://acme.daktela.com/api/v6';
 
@@ -24,13 +24,14 @@ export const httpTo = (instance: Daktela): VendorHttp => ({
   },
 });
 
-const optionsIn = (given: Readonly<Record<string, unknown>>): DaktelaOptions => {
+export const optionsIn = (given: Readonly<Record<string, unknown>>): DaktelaOptions => {
   const options = readDaktelaOptions(given);
   if (!options) throw new Error('These options are wrong');
   return options;
 };
 
 interface Given {
+  readonly clock?: VirtualClock;
   readonly vendorOptions?: Readonly<Record<string, unknown>>;
   readonly agentFields?: Readonly<Record<string, string>>;
   readonly rules?: unknown;
@@ -40,7 +41,7 @@ interface Given {
 
 /** James Bond's desk on a simulated instance, after its first look at everything. */
 export async function openInstance({ vendorOptions = {}, around = (http) => http, ...options }: Given = {}) {
-  const clock = createVirtualClock();
+  const { clock = createVirtualClock() } = options;
   const instance = createDaktela({ now: clock.now, wait: () => Promise.resolve() });
   const http = around(httpTo(instance));
   const stage = await setVendorStage((ports) => createAdapter(ports, { apiUrl, options: optionsIn(vendorOptions) }), {

@@ -38,6 +38,9 @@ export const optionsOf = (given: object = {}) => {
 };
 
 interface StageOptions {
+  readonly clock?: VirtualClock;
+  /** Whatever stands between the app and the project. */
+  around?(http: VendorHttp): VendorHttp;
   readonly options?: object;
   readonly agentFields?: Readonly<Record<string, string>>;
   readonly agent?: Agent;
@@ -48,19 +51,19 @@ interface StageOptions {
 
 /** A desk with the real adapter in front of the simulated project. */
 export async function setProject(given: StageOptions = {}) {
-  const clock = given.beside?.clock ?? createVirtualClock();
+  const clock = given.beside?.clock ?? given.clock ?? createVirtualClock();
   const waits = (ms: number): Promise<void> =>
     new Promise((resolve) => {
       clock.wakeAt(clock.now() + ms, resolve);
     });
   const ringostat = given.beside?.ringostat ?? createRingostat({ now: clock.now, wait: waits });
   const sent: VendorRequest[] = [];
-  const { agentFields = { sip_login: 'acme_james' }, agent, rules } = given;
+  const { agentFields = { sip_login: 'acme_james' }, agent, rules, around = (http) => http } = given;
   const stage = await setVendorStage(
     (ports) => createPhone(ports, { apiUrl, country: 'US', options: optionsOf(given.options) }),
     {
       clock,
-      http: httpOver(ringostat, sent),
+      http: around(httpOver(ringostat, sent)),
       agentFields,
       ...(given.beside && { helpdesk: given.beside.stage.helpdesk }),
       ...(agent && { agent }),
