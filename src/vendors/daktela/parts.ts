@@ -19,6 +19,8 @@ import { dispositionOf, isSelf, outcomeOf, partOf, passesOf, sessionEvent, type 
 const most = 300;
 
 export interface Parts {
+  /** Whose they are. */
+  readonly self: Self;
   /** One row of the agent's activities. */
   take(activity: Activity): readonly TelephonyEvent[];
   /** All activities that are open or were just closed: what is not among them was put off, or given to somebody else. */
@@ -32,6 +34,8 @@ export interface Parts {
   /** Calls that have to be read. */
   wanted(): readonly string[];
   isInCall(): boolean;
+  /** Anything was heard of the agent at all. */
+  hasHeard(): boolean;
   knowsCall(id: string): boolean;
   /** The agent's last activity of a call or chat. */
   activityOf(id: string): string | undefined;
@@ -105,6 +109,7 @@ export function createParts({ self, time, now, done }: PartsOptions): Parts {
   };
 
   return {
+    self,
     take: (read) => {
       const before = known.get(read.name);
       const activity = before ? merged(read, before.part.activity) : read;
@@ -155,6 +160,7 @@ export function createParts({ self, time, now, done }: PartsOptions): Parts {
       ),
     ],
     isInCall: () => [...known.values()].some(({ part, phase }) => part.channel === 'call' && phase !== 'over'),
+    hasHeard: () => known.size > 0,
     knowsCall: (id) => ofCall(id).length > 0 || [...told.values()].includes(id),
     activityOf: (id) => [...told].findLast(([, of]) => of === id)?.[0] ?? ofCall(id).at(-1)?.part.activity.name,
     untoldSince: () => {
