@@ -50,7 +50,12 @@ export default defineConfig({
     reportCompressedSize: false,
     // Two minifiers, one after the other, find 2 KB of gzip more than either.
     minify: 'terser',
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 3, pure_getters: true }, format: { comments: false } },
+    terserOptions: {
+      ecma: 2020,
+      module: true,
+      compress: { passes: 3, pure_getters: true },
+      format: { comments: false },
+    },
     rolldownOptions: {
       input: at('src/iframe.html'),
       output: {

@@ -173,6 +173,8 @@ describe('a pop', () => {
     await stage.begin({ id: '2' });
     await stage.pop(ticketPage(id));
     await stage.end({ id: '2' });
+    // Within the second of the first note a second one would have its stamp.
+    await stage.clock.pass(2_000);
     expect(stage.notes(id)).toHaveLength(2);
   });
 

@@ -1,6 +1,6 @@
 import { createMailbox } from '../../src/bridge/mailbox.ts';
 import { createDesk, type Desk } from '../../src/core/desk.ts';
-import type { Telephony, TelephonyEvent, VendorHttp, VendorMemory } from '../../src/core/ports.ts';
+import type { Telephony, TelephonyEvent, VendorHttp } from '../../src/core/ports.ts';
 import type { Agent } from '../../src/core/records.ts';
 import { readRules } from '../../src/core/rules/read-rules.ts';
 import type { SessionView } from '../../src/core/showing/view.ts';
@@ -9,6 +9,7 @@ import type { VendorPorts } from '../../src/vendors/vendor-ports.ts';
 import { createFakeHelpdesk, type FakeHelpdesk } from './fake-helpdesk.ts';
 import { createFakeJournal } from './fake-journal.ts';
 import { createFakeScreen } from './fake-screen.ts';
+import { createFakeVendorMemory } from './fake-vendor-memory.ts';
 import { james } from './stage.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
@@ -36,7 +37,7 @@ export async function setVendorStage(
   const helpdesk = options.helpdesk ?? createFakeHelpdesk({ now: clock.now, agent: agent.id });
   const journal = createFakeJournal({ now: clock.now });
   const screen = createFakeScreen();
-  const memory = createMemory();
+  const memory = createFakeVendorMemory();
   const [posted, unread, events]: [unknown[], string[], TelephonyEvent[]] = [[], [], []];
   let mailbox = createMailbox();
   let undoListen = (): void => undefined;
@@ -130,14 +131,3 @@ export async function setVendorStage(
 }
 
 export type VendorStage = Awaited<ReturnType<typeof setVendorStage>>;
-
-function createMemory(): VendorMemory {
-  let kept: string | undefined;
-  return {
-    read: () => Promise.resolve(kept === undefined ? undefined : (JSON.parse(kept) as unknown)),
-    write: (value) => {
-      kept = JSON.stringify(value);
-      return Promise.resolve();
-    },
-  };
-}

@@ -8,7 +8,7 @@ import type { DeskActions } from '../../../src/core/showing/view.ts';
 import { createFakeJournal } from '../fake-journal.ts';
 import type { Mortal } from '../stormy-helpdesk.ts';
 import type { Chance } from './chance.ts';
-import { openPage, type Page } from './page.ts';
+import { openPage, type Page, type PagePhone } from './page.ts';
 
 /** One browser of one agent: a journal, and one to three tabs of which one at a time holds the phone. */
 export interface StormBrowser {
@@ -20,6 +20,10 @@ export interface StormBrowser {
   view(): DeskView | undefined;
   /** False where no tab was there to hear it. */
   hear(event: TelephonyEvent): boolean;
+  /** What the vendor's page says; false where no tab was there to hear it. */
+  say(message: unknown): boolean;
+  /** How many pages have had the phone so far. */
+  readonly pages: number;
   /** What the agent does in one of the tabs. */
   act(how: (actions: DeskActions) => void): void;
   /** The phone goes to another tab, or to the same after a reload; the old page lives on, or not. */
@@ -37,6 +41,8 @@ export interface StormBrowserOptions {
   readonly chance: Chance;
   readonly isFair: () => boolean;
   helpdesk(page: Mortal): Helpdesk;
+  /** A vendor's phone; left out: one that the storm speaks through by itself. */
+  phone?(page: Mortal, clock: Clock): PagePhone;
   trace(line: string): void;
 }
 
@@ -60,13 +66,14 @@ export function createStormBrowser(options: StormBrowserOptions): StormBrowser {
   };
   let page: Page | undefined;
   let { tabs } = options;
-  let made = 0;
+  let [made, pages] = [0, 0];
   const newId = (): string => `${number}-${(made += 1)}`;
 
   const open = (): void => {
     if (page?.isAlive) return;
     trace(`browser ${number} opens a page, ${tabs} tabs`);
     const isQuiet = options.isFair;
+    pages += 1;
     page = openPage({
       ...options,
       journal,
@@ -87,28 +94,37 @@ export function createStormBrowser(options: StormBrowserOptions): StormBrowser {
   const addElsewhere = (facts: readonly NewFact[]): void => {
     const stamped = facts.map((fact): Fact => Object.assign({ id: newId(), at: clock.now() }, fact));
     void journal.append(stamped);
-    if (page?.isAlive) page.desk.learn(stamped);
+    if (page?.isAlive) page.desk?.learn(stamped);
   };
 
   return {
     number,
     agent: options.agent,
     history,
-    view: () => (page?.isAlive ? page.desk.view() : undefined),
+    view: () => (page?.isAlive ? page.desk?.view() : undefined),
     hear: (event) => {
       if (!page?.isAlive) return false;
       page.hear(event);
       return page.isAlive;
     },
+    say: (message) => {
+      if (!page?.isAlive) return false;
+      page.say(message);
+      return page.isAlive;
+    },
+    get pages() {
+      return pages;
+    },
     act: (how) => {
-      if (!page?.isAlive) return;
-      const add = tabs > 1 && chance.happens(0.4) ? addElsewhere : page.desk.add;
+      const desk = page?.isAlive === true ? page.desk : undefined;
+      if (!desk) return;
+      const add = tabs > 1 && chance.happens(0.4) ? addElsewhere : desk.add;
       how(
         createActions({
           add,
-          open: page.desk.open,
+          open: desk.open,
           dial: () => Promise.resolve(false),
-          ask: () => Promise.resolve(false),
+          ask: options.phone ? (command) => Promise.resolve(desk.ask(command)) : () => Promise.resolve(false),
         }),
       );
     },

@@ -5,6 +5,8 @@ import type { Chance } from './chance.ts';
 
 /** One agent's part in a call or chat as it really was; times in ms after the storm began. */
 export interface CallPart {
+  /** Left out: `ccaip`. */
+  readonly vendor?: string;
   readonly id: string;
   readonly channel: Channel;
   readonly caller: CallerKind;
@@ -19,8 +21,10 @@ export interface CallPart {
 }
 
 /** The app's name of an agent's part. */
-export const sessionOf = ({ channel, id }: Pick<CallPart, 'channel' | 'id'>, agent: number): SessionId =>
-  `ccaip-${channel}-${id}@${agent}`;
+export const sessionOf = (
+  { vendor = 'ccaip', channel, id }: Pick<CallPart, 'vendor' | 'channel' | 'id'>,
+  agent: number,
+): SessionId => `${vendor}-${channel}-${id}@${agent}`;
 
 export interface TimedEvent {
   readonly at: number;

@@ -17,13 +17,19 @@ export interface Evidence {
   readonly typed: Typed;
   /** The app asked Zendesk without end. */
   readonly isRunaway: boolean;
+  /** Sessions that the app cannot but have heard of. */
+  readonly owed?: ReadonlySet<SessionId>;
 }
 
 const lastLine = (body: string): string => body.slice(body.lastIndexOf('\n') + 1);
 const agentOf = (session: SessionId): number => Number(session.slice(session.lastIndexOf('@') + 1));
-const vendorId = (session: SessionId): string => callOf(session).split('-').slice(2).join('-');
+/** As a note names the call: the vendor and its id there. */
+const nameOf = (call: string): string => {
+  const [vendor, , ...id] = call.split('-');
+  return `${vendor} ${id.join('-')}`;
+};
 const idLine = (session: SessionId): string =>
-  `${channelOf(session) === 'chat' ? 'Chat' : 'Call'} ID: ccaip ${vendorId(session)}`;
+  `${channelOf(session) === 'chat' ? 'Chat' : 'Call'} ID: ${nameOf(callOf(session))}`;
 
 /** Every session that any browser's journal has heard of, with the browsers that have. */
 function sessionsIn(browsers: readonly StormBrowser[]): ReadonlyMap<SessionId, readonly StormBrowser[]> {
@@ -41,7 +47,7 @@ function sessionsIn(browsers: readonly StormBrowser[]): ReadonlyMap<SessionId, r
 function countingOn(session: SessionId, comments: readonly Comment[]): readonly Comment[] {
   const own = comments.filter(({ authorId }) => authorId === agentOf(session));
   const end = own.findIndex(({ body }) =>
-    body.startsWith(`This ${channelOf(session)} (ccaip ${vendorId(session)}) was moved`),
+    body.startsWith(`This ${channelOf(session)} (${nameOf(callOf(session))}) was moved`),
   );
   return (end < 0 ? own : own.slice(0, end)).filter(({ body }) => lastLine(body) === idLine(session));
 }
@@ -156,11 +162,17 @@ function judgeNotes(session: SessionId, knowers: readonly StormBrowser[], { acco
   });
 }
 
-function judgeAdditions(session: SessionId, { account }: Evidence): readonly Fault[] {
-  const additions = [...account.fake.tickets.values()]
-    .flatMap(({ comments }) => countingOn(session, comments).filter(isAddition))
-    .map(({ body }) => body);
-  const repeated = additions.find((body, at) => additions.indexOf(body) < at);
+function judgeAdditions(session: SessionId, knowers: readonly StormBrowser[], { account }: Evidence): readonly Fault[] {
+  // Where two browsers have a note each, on different tickets, what is added to it is added to each.
+  const isApart = sawDifferently(session, knowers);
+  const additions = [...account.fake.tickets.values()].flatMap(({ id, comments }) =>
+    countingOn(session, comments)
+      .filter(isAddition)
+      .map(({ body }) => ({ body, on: isApart ? id : 0 })),
+  );
+  const isSame = (one: (typeof additions)[number], other: (typeof additions)[number]): boolean =>
+    one.body === other.body && one.on === other.on;
+  const repeated = additions.find((one, at) => additions.findIndex((other) => isSame(one, other)) < at)?.body;
   return repeated === undefined ? [] : [{ kind: 'doubled', what: `${session} has twice: ${JSON.stringify(repeated)}` }];
 }
 
@@ -195,7 +207,7 @@ function judgeTickets(call: string, wasMoved: boolean, { account }: Evidence): r
 /** Whether another agent, or another call, has left something there. */
 function hasOthersNote({ fake }: StormAccount, id: number, call: string): boolean {
   const comments = fake.tickets.get(id)?.comments ?? [];
-  const own = `ccaip ${call.split('-').slice(2).join('-')}`;
+  const own = nameOf(call);
   // The first comment is the subject.
   const isOfAnotherCall = comments.slice(0, -1).some(({ body }) => !body.includes(own));
   return isOfAnotherCall || new Set(comments.map(({ authorId }) => authorId)).size > 1;
@@ -223,6 +235,11 @@ function judgeUsers(evidence: Evidence): readonly Fault[] {
   });
 }
 
+const judgeOwed = (known: ReadonlyMap<SessionId, unknown>, { owed = new Set() }: Evidence): readonly Fault[] =>
+  [...owed]
+    .filter((session) => !known.has(session))
+    .map((session) => ({ kind: 'lost', what: `${session} was never heard of` }));
+
 /** Everything that is not as it has to be once the storm is over. */
 export function judge(evidence: Evidence): readonly Fault[] {
   if (evidence.isRunaway) return [{ kind: 'runaway', what: 'the app asks Zendesk without end' }];
@@ -233,9 +250,10 @@ export function judge(evidence: Evidence): readonly Fault[] {
   const isCallAsked = (call: string): boolean =>
     [...sessions].some(([session, knowers]) => callOf(session) === call && isAsked(session, knowers));
   return [
+    ...judgeOwed(sessions, evidence),
     ...[...sessions].flatMap(([session, knowers]) => [
       ...judgeNotes(session, knowers, evidence),
-      ...judgeAdditions(session, evidence),
+      ...judgeAdditions(session, knowers, evidence),
       ...judgeText(session, knowers, evidence),
     ]),
     ...[...calls]

@@ -1,6 +1,6 @@
 import { createDesk, type Desk } from '../../../src/core/desk.ts';
 import type { Agent } from '../../../src/core/records.ts';
-import type { Clock, Helpdesk, Journal, TelephonyEvent } from '../../../src/core/ports.ts';
+import type { Clock, Helpdesk, Journal, Telephony, TelephonyEvent, Undo } from '../../../src/core/ports.ts';
 import { readRules } from '../../../src/core/rules/read-rules.ts';
 import { createFakeScreen } from '../fake-screen.ts';
 import { createFakeTelephony } from '../fake-telephony.ts';
@@ -9,10 +9,13 @@ import type { Chance } from './chance.ts';
 
 /** The page that holds the phone, with its desk: it may be gone at any await, and then nothing of it happens any more. */
 export interface Page extends Mortal {
-  readonly desk: Desk;
+  /** Nothing until the vendor's adapter is there. */
+  readonly desk: Desk | undefined;
   /** When it was opened, ms since the epoch. */
   readonly openedAt: number;
   hear(event: TelephonyEvent): void;
+  /** The vendor's page says something. */
+  say(message: unknown): void;
   /** Another tab took the phone: no more steps, but what is under way goes on. */
   handOver(): void;
 }
@@ -26,14 +29,26 @@ export interface PageOptions {
   /** How often the page is lost around a write to the journal. */
   readonly journalCrashes: () => number;
   helpdesk(page: Mortal): Helpdesk;
+  /** A vendor's phone; left out: one that the storm speaks through by itself. */
+  phone?(page: Mortal, clock: Clock): PagePhone;
   newId(): string;
   onCrash(why: string): void;
 }
 
+/** A vendor's adapter as a page loads it. */
+export interface PagePhone {
+  readonly opening: Promise<Telephony>;
+  say(message: unknown): void;
+}
+
 export function openPage(options: PageOptions): Page {
-  const { agent, clock, chance } = options;
   let isAlive = true;
-  const telephony = createFakeTelephony();
+  let desk: Desk | undefined;
+  let undoListen: Undo = () => undefined;
+  const leave = (): void => {
+    undoListen();
+    desk?.stop();
+  };
   const mortal: Mortal = {
     get isAlive() {
       return isAlive;
@@ -41,41 +56,58 @@ export function openPage(options: PageOptions): Page {
     crash: (why) => {
       if (!isAlive) return;
       isAlive = false;
-      desk.stop();
+      leave();
       options.onCrash(why);
     },
   };
-  const desk = createDesk(
-    {
-      telephony,
-      helpdesk: options.helpdesk(mortal),
-      screen: createFakeScreen(),
-      journal: mortalJournal(mortal, options),
-      clock: mortalClock(mortal, clock),
-    },
-    {
-      agent,
-      country: 'US',
-      accountHost: 'acme.zendesk.com',
-      rules: readRules(options.rulesText),
-      appId: 1,
-      newId: options.newId,
-      random: chance.next,
-    },
-  );
-  telephony.listen(desk.hear);
-  void desk.start();
+  const start = (telephony: Telephony): void => {
+    if (!isAlive || isLeft) return;
+    desk = openDesk(telephony, mortal, options);
+    undoListen = telephony.listen(desk.hear);
+    void desk.start();
+  };
+  let isLeft = false;
+  const own = createFakeTelephony();
+  const phone = options.phone?.(mortal, mortalClock(mortal, options.clock));
+  if (phone) void phone.opening.then(start);
+  else start(own);
   return {
     get isAlive() {
       return isAlive;
     },
     crash: mortal.crash,
-    desk,
-    openedAt: clock.now(),
-    hear: telephony.emit,
-    handOver: desk.stop,
+    get desk() {
+      return desk;
+    },
+    openedAt: options.clock.now(),
+    hear: own.emit,
+    say: (message) => phone?.say(message),
+    handOver: () => {
+      isLeft = true;
+      leave();
+    },
   };
 }
+
+const openDesk = (telephony: Telephony, page: Mortal, options: PageOptions): Desk =>
+  createDesk(
+    {
+      telephony,
+      helpdesk: options.helpdesk(page),
+      screen: createFakeScreen(),
+      journal: mortalJournal(page, options),
+      clock: mortalClock(page, options.clock),
+    },
+    {
+      agent: options.agent,
+      country: 'US',
+      accountHost: 'acme.zendesk.com',
+      rules: readRules(options.rulesText),
+      appId: 1,
+      newId: options.newId,
+      random: options.chance.next,
+    },
+  );
 
 /** Storage takes a moment, and the page may be gone before it has stored something, or before it hears that it has. */
 function mortalJournal(page: Mortal, { journal, clock, chance, journalCrashes }: PageOptions): Journal {

@@ -2,6 +2,7 @@ import type { Channel } from '../../../src/core/facts.ts';
 import { around, castPart, eventOf, passOf, sessionOf, tellPart, type CallPart } from './call-script.ts';
 import { castCaller, numberOf } from './cast.ts';
 import type { StormBrowser } from './browser.ts';
+import { firstLook } from './vendors/troubles.ts';
 import { stormTime, type World } from './world.ts';
 
 /** Puts the calls of a storm on its clock: what the vendor tells of them, and when their agents look. */
@@ -94,7 +95,7 @@ function schedulePart({ chance, at, say, isTwin }: World, part: CallPart, browse
 }
 
 /** Other people at work, and pages that come and go. */
-export function scheduleTrouble({ chance, at, account, browsers, say }: World): void {
+export function scheduleTrouble({ chance, at, account, browsers, vendor, say }: World): void {
   for (let times = chance.between(0, 4); times > 0; times -= 1)
     at(chance.between(0, stormTime), () => {
       const ticket = chance.pickAny([...account.fake.tickets.values()]);
@@ -105,5 +106,5 @@ export function scheduleTrouble({ chance, at, account, browsers, say }: World): 
     });
   for (const browser of browsers)
     for (let times = chance.between(0, 3); times > 0; times -= 1)
-      at(chance.between(0, stormTime), () => browser.moveOn(chance.pick(['reload', 'hand-over'])));
+      at(chance.between(vendor ? firstLook : 0, stormTime), () => browser.moveOn(chance.pick(['reload', 'hand-over'])));
 }

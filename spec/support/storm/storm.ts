@@ -4,6 +4,7 @@ import type { CallPart } from './call-script.ts';
 import { judge, type Fault } from './judge.ts';
 import { scheduleCalls, scheduleTrouble } from './schedule.ts';
 import { tooMany } from './weather.ts';
+import { scheduleVendorCalls } from './vendors/vendor-calls.ts';
 import { buildWorld, stormTime, type StormOptions, type World } from './world.ts';
 
 export interface StormEnd {
@@ -17,14 +18,20 @@ export interface StormEnd {
 }
 
 /** The storm is over: pages open again, some answer what is asked, hours pass, and every browser is started anew. */
-async function calm({ clock, chance, weather, browsers, mind, say }: World, parts: readonly CallPart[]): Promise<void> {
+async function calm(
+  { clock, chance, weather, browsers, mind, vendor, say }: World,
+  parts: readonly CallPart[],
+): Promise<void> {
   weather.clearUp();
   say('the weather clears up');
   for (const browser of browsers) browser.open();
+  vendor?.sleepSoon();
   await clock.pass(20 * 60_000);
   for (const browser of browsers) for (const part of parts) if (chance.happens(0.6)) mind.answer(browser, part);
   await clock.pass(5 * 3_600_000);
+  vendor?.wakeUp();
   for (const browser of browsers) browser.moveOn('reload');
+  vendor?.sleepSoon();
   await clock.pass(3_600_000 + 10 * 60_000);
 }
 
@@ -32,11 +39,14 @@ async function calm({ clock, chance, weather, browsers, mind, say }: World, part
 export async function rideStorm(options: StormOptions): Promise<StormEnd> {
   const world = buildWorld(options);
   for (const browser of world.browsers) browser.open();
-  const parts = scheduleCalls(world);
+  const { vendor } = world;
+  const parts = vendor ? scheduleVendorCalls(world, vendor) : scheduleCalls(world);
   scheduleTrouble(world);
   await world.clock.pass(stormTime);
   await calm(world, parts);
   const { account, browsers, mind } = world;
-  const faults = judge({ account, browsers, typed: mind.typed, isRunaway: world.weather.asked > tooMany });
+  const owed = new Set(vendor?.owed());
+  const isRunaway = world.weather.asked > tooMany;
+  const faults = judge({ account, browsers, typed: mind.typed, isRunaway, owed });
   return { seed: options.seed, faults, trace: world.trace, sessions: parts.length, browsers, account };
 }

@@ -72,7 +72,7 @@ describe('what the next page takes up', () => {
     const { bookmark } = await browser.open();
     bookmark.reached('activities', '2026-11-20 13:30:00');
     bookmark.reached('calls', '2026-11-20 14:00:00');
-    await bookmark.keep([['activities_1', '1WS.1']]);
+    await bookmark.keep([['activities_1', '1WS.1']], undefined);
     const next = await browser.open();
     expect(next.done).toEqual([['activities_1', '1WS.1']]);
     expect([next.bookmark.since('activities'), next.bookmark.since('calls')]).toEqual([
@@ -98,14 +98,20 @@ describe('what the next page takes up', () => {
     const browser = browserOf();
     const { bookmark } = await browser.open();
     bookmark.reached('activities', '2026-11-20 13:00:03');
-    await bookmark.keep(none);
-    await bookmark.keep(none);
+    await bookmark.keep(none, undefined);
+    await bookmark.keep(none, undefined);
     expect(browser.writes()).toBe(1);
-    await bookmark.keep(Array.from({ length: 100 }, (_, index) => [`activities_${index}`, '1WS.1'] as const));
+    await bookmark.keep(
+      Array.from({ length: 100 }, (_, index) => [`activities_${index}`, '1WS.1'] as const),
+      undefined,
+    );
     expect(browser.writes()).toBe(2);
     expect(browser.kept()).toMatchObject({ done: { length: 60, 59: ['activities_99', '1WS.1'] } });
     browser.pass(minute);
-    await bookmark.keep(Array.from({ length: 100 }, (_, index) => [`activities_${index}`, '1WS.1'] as const));
+    await bookmark.keep(
+      Array.from({ length: 100 }, (_, index) => [`activities_${index}`, '1WS.1'] as const),
+      undefined,
+    );
     expect(browser.writes()).toBe(3);
   });
 });

@@ -24,7 +24,7 @@ export const httpTo = (instance: Daktela): VendorHttp => ({
   },
 });
 
-const optionsIn = (given: Readonly<Record<string, unknown>>): DaktelaOptions => {
+export const optionsIn = (given: Readonly<Record<string, unknown>>): DaktelaOptions => {
   const options = readDaktelaOptions(given);
   if (!options) throw new Error('These options are wrong');
   return options;

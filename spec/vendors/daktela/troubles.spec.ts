@@ -105,6 +105,34 @@ describe('an API that does not answer as it should', () => {
   });
 });
 
+describe('a call whose own record could not be read', () => {
+  it('is told by the next page, although the list of what was closed since goes on behind it', async () => {
+    let isDeaf = false;
+    const { stage, instance, clock } = await openInstance({
+      around: (http) => ({
+        send: (request) =>
+          isDeaf && request.url.includes('activitiesCall/')
+            ? Promise.reject(new Failure('no-answer'))
+            : http.send(request),
+      }),
+    });
+    stage.stop();
+    const call = instance.send({ do: 'ring', number: '+14155550132' });
+    instance.send({ do: 'pick-up', call });
+    await clock.pass(10_000);
+    // The list of calls names the one who had it last.
+    instance.send({ do: 'transfer', call, to: 'eve' });
+    await clock.pass(60_000);
+    isDeaf = true;
+    await stage.reload();
+    await clock.pass(9_000);
+    isDeaf = false;
+    await stage.reload();
+    await clock.pass(60_000);
+    expect(stage.events.filter(({ kind }) => kind === 'ended')).toMatchObject([{ id: call }]);
+  });
+});
+
 describe('one question that is refused', () => {
   it.each(['usersSession', 'pauses', 'statuses', 'realtimeSessions', 'users'])(
     'like %s leaves the others as they are',
@@ -144,6 +172,42 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('one question that is never answered', () => {
+  it.each(['usersSession', 'pauses', 'statuses', 'queues', 'realtimeSessions', 'activitiesCall'])(
+    'like %s does not keep the others from being asked',
+    async (model) => {
+      const { stage, instance, clock } = await openInstance({
+        around: (http) => ({
+          send: (request) =>
+            request.url.includes(`/${model}.json`) ? Promise.resolve({ status: 500, text: '' }) : http.send(request),
+        }),
+      });
+      await clock.pass(300_000);
+      const call = instance.send({ do: 'ring', number: '+14155550132' });
+      instance.send({ do: 'pick-up', call });
+      await clock.pass(300_000);
+      expect(stage.view(call)?.phase).toBe('running');
+      expect(troubles(stage.events)).toEqual(['none', 'unreachable', 'none']);
+    },
+  );
+
+  it('is asked again later', async () => {
+    let isBroken = true;
+    const { stage, clock } = await openInstance({
+      around: (http) => ({
+        send: (request) =>
+          isBroken && request.url.includes('/statuses.json')
+            ? Promise.resolve({ status: 500, text: '' })
+            : http.send(request),
+      }),
+    });
+    await clock.pass(600_000);
+    isBroken = false;
+    await clock.pass(600_000);
+    expect(stage.desk.view().phone.state?.dispositions).toEqual(['Resolved', 'Follow up']);
+  });
+});
+
 describe('who the agent is there', () => {
   it('is found by e-mail', async () => {
     const { stage } = await openInstance();
@@ -158,6 +222,29 @@ describe('who the agent is there', () => {
     expect(instance.asked.at(-1)?.path).toContain('eve');
     expect(stage.desk.view().phone.isOtherAgent).toBe(false);
   });
+
+  it.each([true, false])(
+    'is found after all where users were refused for a moment; a reload: %s',
+    async (isReloaded) => {
+      let refusals = 1;
+      const { stage, instance, clock } = await openInstance({
+        around: (http) => ({
+          send: (request) =>
+            request.url.includes('/users.json') && (refusals -= 1) >= 0
+              ? Promise.resolve({ status: 403, text: 'Forbidden' })
+              : http.send(request),
+        }),
+      });
+      const call = instance.send({ do: 'ring', number: '+14155550132' });
+      instance.send({ do: 'pick-up', call });
+      await clock.pass(20_000);
+      instance.send({ do: 'transfer', call, to: 'eve' });
+      await clock.pass(200_000);
+      if (isReloaded) await stage.reload();
+      await clock.pass(600_000);
+      expect(stage.events.filter(({ kind }) => kind === 'ended')).toMatchObject([{ id: call }]);
+    },
+  );
 
   it('that nobody is there is said, and asked for again later', async () => {
     const { stage, instance, clock } = await openInstance({

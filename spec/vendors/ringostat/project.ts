@@ -38,6 +38,9 @@ export const optionsOf = (given: object = {}) => {
 };
 
 interface StageOptions {
+  readonly clock?: VirtualClock;
+  /** Whatever stands between the app and the project. */
+  around?(http: VendorHttp): VendorHttp;
   readonly options?: object;
   readonly agentFields?: Readonly<Record<string, string>>;
   readonly agent?: Agent;
@@ -50,7 +53,7 @@ interface StageOptions {
 
 /** A desk with the real adapter in front of the simulated project. */
 export async function setProject(given: StageOptions = {}) {
-  const clock = given.beside?.clock ?? createVirtualClock();
+  const clock = given.beside?.clock ?? given.clock ?? createVirtualClock();
   const waits = (ms: number): Promise<void> =>
     new Promise((resolve) => {
       clock.wakeAt(clock.now() + ms, resolve);

@@ -10,8 +10,11 @@ export interface Bookmark {
   since(what: 'activities' | 'calls'): string | undefined;
   /** Everything up to this time was read. */
   reached(what: 'activities' | 'calls', time: string | undefined): void;
-  /** Stores it, if something changed or a minute went by. */
-  keep(done: readonly (readonly [string, string])[]): Promise<void>;
+  /**
+   * Stores it, if something changed or a minute went by. What ended at `untoldSince`, ms since the epoch, has not been told
+   * yet: the next page has to read it again.
+   */
+  keep(done: readonly (readonly [string, string])[], untoldSince: number | undefined): Promise<void>;
 }
 
 /** What was stored at the instance a moment before it answered may not have been in the answer. */
@@ -50,10 +53,12 @@ export function createBookmark(memory: VendorMemory, time: InstanceTime, now: ()
       begin();
       if (said !== undefined && from !== '') reached[what] = later(said.slice(0, 19), reached[what]);
     },
-    keep: async (done) => {
+    keep: async (done, untoldSince) => {
       if (from === '' || (done.length === kept.done && now() - kept.at < keepEvery)) return;
       kept = { at: now(), done: done.length };
-      await writeRemembered(memory, { from, ...reached, done });
+      const untold = untoldSince === undefined ? undefined : time.write(untoldSince);
+      const activities = untold !== undefined && untold < reached.activities ? untold : reached.activities;
+      await writeRemembered(memory, { from, activities, calls: reached.calls, done });
     },
   };
 }

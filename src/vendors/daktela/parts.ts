@@ -19,6 +19,8 @@ import { dispositionOf, isSelf, outcomeOf, partOf, passesOf, sessionEvent, type 
 const most = 300;
 
 export interface Parts {
+  /** Whose they are. */
+  readonly self: Self;
   /** One row of the agent's activities. */
   take(activity: Activity): readonly TelephonyEvent[];
   /** All activities that are open or were just closed: what is not among them was put off, or given to somebody else. */
@@ -32,9 +34,13 @@ export interface Parts {
   /** Calls that have to be read. */
   wanted(): readonly string[];
   isInCall(): boolean;
+  /** Anything was heard of the agent at all. */
+  hasHeard(): boolean;
   knowsCall(id: string): boolean;
   /** The agent's last activity of a call or chat. */
   activityOf(id: string): string | undefined;
+  /** The earliest end that was read and is not told yet, ms since the epoch. */
+  untoldSince(): number | undefined;
   /** What is over, as activity and id, newest last. */
   done(): readonly (readonly [string, string])[];
 }
@@ -103,6 +109,7 @@ export function createParts({ self, time, now, done }: PartsOptions): Parts {
   };
 
   return {
+    self,
     take: (read) => {
       const before = known.get(read.name);
       const activity = before ? merged(read, before.part.activity) : read;
@@ -153,8 +160,15 @@ export function createParts({ self, time, now, done }: PartsOptions): Parts {
       ),
     ],
     isInCall: () => [...known.values()].some(({ part, phase }) => part.channel === 'call' && phase !== 'over'),
+    hasHeard: () => known.size > 0,
     knowsCall: (id) => ofCall(id).length > 0 || [...told.values()].includes(id),
     activityOf: (id) => [...told].findLast(([, of]) => of === id)?.[0] ?? ofCall(id).at(-1)?.part.activity.name,
+    untoldSince: () => {
+      const ends = [...known.values()]
+        .filter(({ phase }) => phase === 'ending')
+        .flatMap(({ part }) => time.read(part.activity.closedAt) ?? []);
+      return ends.length === 0 ? undefined : Math.min(...ends);
+    },
     done: () => [...told],
   };
 }

@@ -38,6 +38,12 @@ export interface Rounds {
   stop(): void;
 }
 
+/** Whom to ask for. */
+interface Known {
+  readonly self: Self;
+  readonly isGuess: boolean;
+}
+
 /** After a dial the call is looked for so long, ms. */
 const expectation = 60_000;
 /** An agent that nobody knows is looked for again after this, ms. */
@@ -58,9 +64,9 @@ export function createRounds(ports: RoundsPorts): Rounds {
   let isStopped = false;
 
   /** How long to wait after an answer that tells nothing. */
-  const settle = (reply: Reply): number => {
+  const settle = (reply: Reply, isOldTrouble = false): number => {
     const trouble = troubleOf(reply);
-    if (trouble !== undefined) teller.tell(told({ trouble }));
+    if (trouble !== undefined && !isOldTrouble) teller.tell(told({ trouble }));
     if (trouble === 'none' || trouble === undefined) patience.calm();
     return trouble === 'none' || trouble === undefined ? pace() : patience.after(reply);
   };
@@ -69,7 +75,7 @@ export function createRounds(ports: RoundsPorts): Rounds {
     return isAround ? options.pace.busy : options.pace.idle;
   };
 
-  const findOut = async (): Promise<number | { readonly self: Self }> => {
+  const findOut = async (): Promise<number | Known> => {
     const found = await ports.who();
     if (found.reply?.kind === 'answered') time.learn(found.reply.envelope);
     if (isStopped) return 0;
@@ -77,22 +83,26 @@ export function createRounds(ports: RoundsPorts): Rounds {
       if (found.kind === 'nobody') teller.tell(told({ trouble: 'agent-unknown' }));
       return found.kind === 'failed' && found.reply ? settle(found.reply) : nobodyPause;
     }
-    if (!parts) {
-      const email = found.self.email;
+    const { self, isGuess } = found;
+    if (parts?.self.login !== self.login) {
+      const { email } = self;
       teller.tell([{ kind: 'signed-in', frame, ...(found.isSameEmail && { email }) }]);
-      parts = createParts({ self: found.self, time, now: clock.now, done: await bookmark.open() });
+      parts = createParts({ self, time, now: clock.now, done: await bookmark.open() });
     }
     // Who was just looked up has had this turn's request.
-    return found.reply ? settle(found.reply) : { self: found.self };
+    return found.reply ? settle(found.reply) : { self, isGuess };
   };
 
-  const ask = async (question: Question, { login }: Self, known: Parts): Promise<number> => {
+  const ask = async (question: Question, { self: { login }, isGuess }: Known, known: Parts): Promise<number> => {
     const reply = await connection(askOf(question, login));
     if (isStopped) return 0;
     if (reply.kind === 'answered') {
       time.learn(reply.envelope);
       agenda.done(question);
-      const news = digest(question, reply.envelope, { ...digesting, pauses, parts: known, login });
+      // Of somebody who may not be the agent an empty list says nothing: it is read again.
+      const isUnsure = isGuess && !known.hasHeard();
+      const marked = isUnsure ? { ...bookmark, reached: () => undefined } : bookmark;
+      const news = digest(question, reply.envelope, { ...digesting, bookmark: marked, pauses, parts: known, login });
       statuses = news.statuses ?? statuses;
       pauses = news.pauses ?? pauses;
       isBusy = news.isBusy ?? isBusy;
@@ -101,23 +111,26 @@ export function createRounds(ports: RoundsPorts): Rounds {
       teller.tell(news.events);
       return settle(reply);
     }
+    // What never answers says nothing about the rest.
+    const isOldTrouble = agenda.isUnanswered(question);
     // One question that is not allowed, or one call that cannot be read, holds nothing else up.
     const isHopeless = reply.kind === 'refused' && troubleOf(reply) === undefined;
-    if (isHopeless || (question.about === 'call' && agenda.failed(question))) {
-      agenda.done(question);
+    if (isHopeless || agenda.failed(question)) {
+      if (isHopeless || question.about === 'call') agenda.done(question);
+      else agenda.later(question);
       if (question.about === 'call') teller.tell(known.takeCall(question.id, undefined));
-      else ports.onUnread(frame);
+      else if (isHopeless) ports.onUnread(frame);
     }
-    return settle(reply);
+    return settle(reply, isOldTrouble);
   };
-  const digesting = { time, bookmark, now: clock.now, queues: teller.queues };
+  const digesting = { time, now: clock.now, queues: teller.queues };
 
   return {
     turn: async () => {
-      if (parts) await bookmark.keep(parts.done());
+      if (parts) await bookmark.keep(parts.done(), parts.untoldSince());
       const found = await findOut();
       if (typeof found === 'number' || !parts || isStopped) return typeof found === 'number' ? found : 0;
-      return ask(agenda.next(parts.wanted(), bookmark.since), found.self, parts);
+      return ask(agenda.next(parts.wanted(), bookmark.since), found, parts);
     },
     catchUp: agenda.catchUp,
     expectCall: () => {

@@ -77,7 +77,8 @@ export function startWatch(parts: WatchParts): Watch {
     const newest = list.rows.reduce((a, b) => (b.at > a ? b.at : a), 0);
     zone = list.rows.find(({ at }) => at === newest)?.zone ?? zone;
     ledger = bounded(news.ledger, clock.now());
-    parts.keep(ledger);
+    // Who was told something has not stored it yet: it is kept at the next turn, or told again by the next page.
+    if (news.events.length === 0) parts.keep(ledger);
     return true;
   }
 
@@ -92,6 +93,7 @@ export function startWatch(parts: WatchParts): Watch {
   async function ask(): Promise<Setback | undefined> {
     const me = await parts.me();
     const known = (ledger ??= await parts.takeUp());
+    parts.keep(known);
     const what = pace.next({ canSeeSpeaking: me.extension !== undefined, hasRunning: hasRunning() });
     const request = what === 'speaking' ? speakingRequest(apiUrl) : listRequest(known);
     try {
