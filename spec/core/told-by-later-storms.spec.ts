@@ -217,3 +217,24 @@ describe('a call whose number somebody else is made for later', () => {
     expect(stage.notes(id)).toHaveLength(1);
   });
 });
+
+describe('a ticket that the first agent made and somebody closed', () => {
+  it('is followed up for the second agent, with a key that was not used before', async () => {
+    const one = await setStage();
+    const eve = { id: 8, name: 'Eve', email: 'eve@agents.co' };
+    const two = await setStage({ beside: one, agent: eve });
+    one.helpdesk.addUser({ name: 'Ada', phone });
+    await one.begin({ phone });
+    await one.clock.pass(10_000);
+    await two.pass('transfer', { name: 'james.bond@agents.co' }, { name: eve.email });
+    await two.begin({ phone });
+    await one.clock.pass(10_000);
+    const [made = 0] = madeFor(one, 'ccaip-call-103646');
+    one.helpdesk.changeTicket(made, { status: 'closed' });
+    await two.end();
+    await one.clock.pass(60_000);
+    expect(two.desk.view().toFinish).toEqual([]);
+    const [, followUp] = madeFor(one, 'ccaip-call-103646');
+    expect(validOn(two)).toEqual([followUp]);
+  });
+});

@@ -12,7 +12,12 @@ export function applyLoss(session: Session, fact: FactOf<'ticket-lost' | 'user-g
 }
 
 function withoutTicket(session: Session, { ticket, how, step, requester, into }: FactOf<'ticket-lost'>): Session {
-  const lost = { ...session, lostTickets: new Map(session.lostTickets).set(ticket, { how, requester, into }) };
+  const lost = {
+    ...session,
+    lostTickets: new Map(session.lostTickets).set(ticket, { how, requester, into }),
+    // Made for this call elsewhere, with the first key: what is made instead has the next one, like everybody's.
+    timesMade: session.timesMade + (isElsewheres(session, ticket) ? 1 : 0),
+  };
   // A note that went with its ticket counts no more; one on a closed ticket does, but for the line that cannot be added.
   const isNoteVoid = how === 'gone' || step === 'write-correction' || step === 'undo-ticket';
   const kept = isNoteVoid ? corrected(lost, ticket) : lost;
@@ -20,6 +25,9 @@ function withoutTicket(session: Session, { ticket, how, step, requester, into }:
     ? changed(kept, ticket, (made) => ({ ...made, isUndone: true }))
     : kept;
 }
+
+const isElsewheres = ({ ownTicket, lostTickets }: Session, ticket: number): boolean =>
+  ownTicket?.id === ticket && !lostTickets.has(ticket);
 
 function withoutUser(session: Session, user: number): Session {
   return {
