@@ -1,26 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Daktela } from '../../../src/workbench/adapters/daktela/daktela.ts';
-import { openInstance } from './instance.ts';
-
-const number = '+14155550132';
-
-const withAda = async (given: Parameters<typeof openInstance>[0] = {}) => {
-  const opened = await openInstance(given);
-  const { helpdesk } = opened.stage;
-  const ada = helpdesk.addUser({ name: 'Ada Lovelace', phone: number, email: 'ada@example.com' });
-  const { id } = helpdesk.addTicket({ requesterId: ada.id, subject: 'Printer' });
-  return { ...opened, ada: ada.id, ticket: id, notes: () => opened.stage.notes(id) };
-};
-type Opened = Awaited<ReturnType<typeof withAda>>;
-
-const speak = async ({ instance, clock }: Pick<Opened, 'instance' | 'clock'>, time = 252_000): Promise<string> => {
-  const call = instance.send({ do: 'ring', number });
-  await clock.pass(4_000);
-  instance.send({ do: 'pick-up', call });
-  await clock.pass(time);
-  instance.send({ do: 'hang-up', call });
-  return call;
-};
+import { number, speak, withAda } from './instance-with-ada.ts';
 
 describe('a call of the agent', () => {
   it('finds its caller and is one note, with the times of the instance in ours', async () => {
@@ -195,82 +174,5 @@ describe('a status that was set in Daktela', () => {
     opened.instance.send({ do: 'close', call, status: 'statuses_resolved' });
     await opened.clock.pass(300_000);
     expect(opened.notes()).toMatchObject([expect.stringContaining('Disposition: Resolved\n')]);
-  });
-});
-
-describe('what happens while nobody looks', () => {
-  const unwatched = async (instance: Daktela, clock: Opened['clock']): Promise<string> => {
-    const call = instance.send({ do: 'ring', number });
-    instance.send({ do: 'pick-up', call });
-    await clock.pass(60_000);
-    instance.send({ do: 'hang-up', call });
-    instance.send({ do: 'close', call });
-    await clock.pass(600_000);
-    return call;
-  };
-
-  it('is read by the next page, once, with its own times', async () => {
-    const { stage, instance, clock, notes } = await withAda();
-    stage.stop();
-    await unwatched(instance, clock);
-    const missed = instance.send({ do: 'ring', number });
-    await clock.pass(20_000);
-    instance.send({ do: 'hang-up', call: missed });
-    await clock.pass(600_000);
-    await stage.reload();
-    await clock.pass(300_000);
-    expect(notes()).toHaveLength(2);
-    expect(notes().filter((note) => note.startsWith('Inbound call, 1 min 0 s'))).toHaveLength(1);
-    expect(notes().filter((note) => note.includes('Status: noanswer'))).toHaveLength(1);
-    await stage.reload();
-    await clock.pass(300_000);
-    expect(notes()).toHaveLength(2);
-  });
-
-  it('is read also where the token may not read users, with the times that other answers tell', async () => {
-    const { stage, instance, clock, notes } = await withAda({
-      vendorOptions: { agentId: 'alias' },
-      agentFields: { alias: 'james' },
-      around: (http) => ({
-        send: (asked) =>
-          asked.url.includes('/users.json')
-            ? Promise.resolve({ status: 403, text: '{"error":["Access denied"],"result":null}' })
-            : http.send(asked),
-      }),
-    });
-    stage.stop();
-    const talk = instance.send({ do: 'talk', type: 'EMAIL', address: 'ada@example.com' });
-    await clock.pass(120_000);
-    instance.send({ do: 'close', call: talk });
-    await clock.pass(600_000);
-    await stage.reload();
-    await clock.pass(300_000);
-    expect(notes()).toMatchObject([expect.stringMatching(/^Inbound chat, 2 min 0 s\n/)]);
-  });
-
-  it('that still runs goes on at the next page, and ends there', async () => {
-    const { stage, instance, clock, notes } = await withAda();
-    const call = instance.send({ do: 'ring', number });
-    instance.send({ do: 'pick-up', call });
-    await clock.pass(30_000);
-    await stage.reload();
-    expect(stage.desk.view().sessions).toMatchObject([{ phase: 'running', isEndUnsure: false }]);
-    await clock.pass(60_000);
-    expect(stage.desk.view().sessions).toMatchObject([{ phase: 'running', isEndUnsure: false }]);
-    instance.send({ do: 'hang-up', call });
-    instance.send({ do: 'close', call });
-    await clock.pass(300_000);
-    expect(notes()).toEqual([expect.stringMatching(/^Inbound call, 1 min/)]);
-  });
-
-  it('before the first use of all is left alone', async () => {
-    const opened = await openInstance();
-    opened.stage.stop();
-    const { helpdesk } = opened.stage;
-    await unwatched(opened.instance, opened.clock);
-    await opened.stage.memory.write(undefined);
-    await opened.stage.reload();
-    await opened.clock.pass(300_000);
-    expect([helpdesk.tickets.size, helpdesk.users.size]).toEqual([0, 0]);
   });
 });
