@@ -5,6 +5,7 @@ import {
   cycles,
   defaultExports,
   namesClient,
+  namesVendor,
   tooLong,
   wrongImports,
   wrongPackages,
@@ -22,6 +23,7 @@ describe('the source', () => {
     { rule: 'imports only downwards', found: wrongImports },
     { rule: 'keeps each package in its place', found: wrongPackages },
     { rule: "names Zendesk's client only in src/zaf", found: namesClient },
+    { rule: "names vendors only where each vendor's own things are", found: namesVendor },
     { rule: 'has no circles', found: cycles },
     { rule: 'has no default exports', found: defaultExports },
     { rule: 'has no any', found: anyTypes },
@@ -91,6 +93,15 @@ describe('the rules', () => {
   it("see Zendesk's client, any, default exports and long files", () => {
     const bad = [sourceFile('src/ui/a.ts', `export default window.ZAFClient as any;${'\n;'.repeat(250)}`)];
     expect([namesClient, anyTypes, defaultExports, tooLong].map((rule) => rule(bad).length)).toEqual([1, 1, 1, 1]);
+  });
+
+  it.each([
+    ['src/workbench/server.ts', "const usual = 'ccaip';", 1],
+    ['src/workbench/replay/moves-of.ts', 'const ameyoMoves = [];', 1],
+    ['src/workbench/host/ui/shell.tsx', '// As Daktela does.\nconst usual = vendors[0];', 0],
+    ['src/workbench/simulated-vendors.ts', "const usual = 'ccaip';", 0],
+  ])('see in %s that %j names a vendor (%i found)', (name, text, count) => {
+    expect(namesVendor([sourceFile(name, text)])).toHaveLength(count);
   });
 
   it('do not take words in comments and texts for code', () => {

@@ -37,8 +37,7 @@ async function open(startWorkbench, port) {
       ports: { host: port, app: port + 1, vendor: port + 2 },
       dist: path.join(root, 'dist'),
       hostPage: path.join(root, '.workbench/host'),
-      ccaipPage: path.join(root, '.workbench/ccaip'),
-      ameyoPage: path.join(root, '.workbench/ameyo'),
+      vendorPages: path.join(root, '.workbench'),
       keepStateIn: path.join(root, '.workbench/state.json'),
     });
   } catch (error) {

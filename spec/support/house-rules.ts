@@ -78,6 +78,22 @@ export const namesClient = (files: readonly SourceFile[]): string[] =>
     .filter(({ nodes }) => nodes.some((node) => names(node, 'ZAFClient')))
     .map(({ name }) => `${name} names ZAFClient, which only src/zaf may`);
 
+const vendorName = /ccaip|ameyo|daktela|ringostat/i;
+const ofEveryVendor = /^src\/workbench\/(?:server\.ts$|(?:server|host|replay|zendesk)\/)/;
+
+/** Files of the workbench that name a vendor though they serve every one. */
+export const namesVendor = (files: readonly SourceFile[]): string[] =>
+  files
+    .filter(({ name }) => ofEveryVendor.test(name))
+    .filter(({ nodes }) =>
+      nodes.some(
+        (node) =>
+          (node.type === 'Identifier' && vendorName.test(String(node['name']))) ||
+          (node.type === 'Literal' && vendorName.test(textOf(node) ?? '')),
+      ),
+    )
+    .map(({ name }) => `${name} names a vendor, which only its folder and the list of simulators may`);
+
 /** Circles of imports, types included, each once. */
 export const cycles = (files: readonly SourceFile[]): string[] => {
   const graph = new Map(files.map(({ name, imports }) => [name, imports]));

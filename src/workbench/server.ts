@@ -14,7 +14,7 @@ import type { Traffic } from './server/traffic.ts';
 import { settingsOf } from './server/vendor-settings.ts';
 import { answerVendor } from './server/vendor-origin.ts';
 import type { WorkbenchWorld } from './server/workbench-world.ts';
-import { createSimulators, simulatedVendors, type Simulators } from './simulated-vendors.ts';
+import { createSimulators, simulatedVendors, type SimulatedVendors, type Simulators } from './simulated-vendors.ts';
 import { createZendesk } from './zendesk/zendesk.ts';
 import type { Zendesk } from './zendesk/zendesk.ts';
 
@@ -25,10 +25,8 @@ export interface WorkbenchOptions {
   readonly dist?: string;
   /** The built host page. */
   readonly hostPage?: string;
-  /** The built agent page of CCAIP. */
-  readonly ccaipPage?: string;
-  /** The built toolbar of Ameyo. */
-  readonly ameyoPage?: string;
+  /** The vendors' built pages, a folder each. */
+  readonly vendorPages?: string;
   /** A file that keeps everything over restarts; without it all is forgotten at the end. */
   readonly keepStateIn?: string;
   /** Settings of the installation that differ from the workbench's own. */
@@ -55,23 +53,17 @@ const SUBDOMAIN = 'acme';
 const DEFAULT_PORTS = { host: 4600, app: 4601, vendor: 4602 };
 
 const createWorld = (options: WorkbenchOptions, origins: () => Origins): WorkbenchWorld => {
-  const {
-    dist = 'dist',
-    hostPage = '.workbench/host',
-    ccaipPage = '.workbench/ccaip',
-    ameyoPage = '.workbench/ameyo',
-    settings: initial = {},
-  } = options;
+  const { dist = 'dist', hostPage = '.workbench/host', vendorPages = '.workbench', settings: initial = {} } = options;
   const now = Date.now;
   const zendesk = createZendesk({ now, subdomain: SUBDOMAIN });
   const contactOf = (ticket: string): string | undefined => {
     const requester = zendesk.db.tickets.get(Number(ticket))?.requester_id ?? 0;
     return zendesk.db.users.get(requester)?.phone ?? undefined;
   };
-  const simulators = createSimulators({ origins, now, contactOf, pages: { ccaip: ccaipPage, ameyo: ameyoPage } });
+  const simulators = createSimulators({ origins, now, contactOf, pages: vendorPages });
   const vendors = simulatedVendors(simulators);
   const installation = createInstallation({
-    usual: () => settingsOf(vendors, 'ccaip', origins()),
+    usual: () => settingsOf(vendors, usualVendor(vendors), origins()),
     manifest: async () => readManifest(dist),
     initial,
   });
@@ -89,6 +81,9 @@ const createWorld = (options: WorkbenchOptions, origins: () => Origins): Workben
     scenarios,
   };
 };
+
+/** Whom the account begins with. */
+const usualVendor = (vendors: SimulatedVendors): string => Object.keys(vendors)[0] ?? '';
 
 /** The vendor's messages go from its page straight to the app; the server hears of them afterwards. */
 const watchAdapters = ({ vendors, traffic }: WorkbenchWorld): void => {

@@ -22,13 +22,13 @@ export interface SimulatorOptions {
   readonly now: () => number;
   /** The number of a Zendesk ticket's requester. */
   readonly contactOf: (ticketId: string) => string | undefined;
-  /** The folders of the built pages, by vendor. */
-  readonly pages: { readonly ccaip: string; readonly ameyo: string };
+  /** The built pages, a folder each. */
+  readonly pages: string;
 }
 
 export const createSimulators = ({ origins, now, contactOf, pages }: SimulatorOptions): Simulators => ({
-  ccaip: createCcaip({ origins, now, contactOf, pages: pages.ccaip }),
-  ameyo: createAmeyoTenant({ page: pages.ameyo }),
+  ccaip: createCcaip({ origins, now, contactOf, pages: `${pages}/ccaip` }),
+  ameyo: createAmeyoTenant({ page: `${pages}/ameyo` }),
   daktela: createDaktela({ now }),
   ringostat: createRingostat({ now }),
 });

@@ -9,7 +9,7 @@ import { SelectField } from './select-field.tsx';
 const examples: Readonly<Record<string, string>> = {
   'A number': 'pop/phone/+14155550132',
   'A number of two people': 'pop/phone/+442079460018',
-  'As Daktela fills it in': 'pop/clid/14155550132/direction/in/callid/1WS.58184/activity/activities_181s-d845a16',
+  'As a vendor fills it in': 'pop/clid/14155550132/direction/in/callid/1WS.58184/activity/activities_181s-d845a16',
   'An external id': 'pop/external_id/crm-ada',
   'A hidden number': 'pop/phone/anonymous/queue/Sales',
   'Made to confuse': 'pop/__proto__/1/phone/%2B1415%25/ticket/1;drop/user/%3Cimg%3E/phone//direction/up',
