@@ -7,7 +7,10 @@ export type Owed = ReadonlyMap<SessionId, 'began' | 'ended'>;
 
 /** What truly was and no browser was told. */
 export function judgeOwed(owed: Owed, browsers: readonly StormBrowser[]): readonly Fault[] {
-  const facts = browsers.flatMap(({ history }) => history);
+  // An end that was only taken for granted, because nothing was told for hours, was not heard of.
+  const facts = browsers
+    .flatMap(({ history }) => history)
+    .filter((fact) => fact.kind !== 'ended' || fact.by !== 'silence');
   return [...owed].flatMap(([session, what]): readonly Fault[] => {
     const told = new Set(facts.flatMap((fact) => (fact.session === session ? [fact.kind] : [])));
     if (told.has('ended') || (told.has('began') && what === 'began')) return [];
