@@ -17,8 +17,6 @@ export interface Evidence {
   readonly typed: Typed;
   /** The app asked Zendesk without end. */
   readonly isRunaway: boolean;
-  /** Sessions that the app cannot but have heard of. */
-  readonly owed?: ReadonlySet<SessionId>;
 }
 
 const lastLine = (body: string): string => body.slice(body.lastIndexOf('\n') + 1);
@@ -235,11 +233,6 @@ function judgeUsers(evidence: Evidence): readonly Fault[] {
   });
 }
 
-const judgeOwed = (known: ReadonlyMap<SessionId, unknown>, { owed = new Set() }: Evidence): readonly Fault[] =>
-  [...owed]
-    .filter((session) => !known.has(session))
-    .map((session) => ({ kind: 'lost', what: `${session} was never heard of` }));
-
 /** Everything that is not as it has to be once the storm is over. */
 export function judge(evidence: Evidence): readonly Fault[] {
   if (evidence.isRunaway) return [{ kind: 'runaway', what: 'the app asks Zendesk without end' }];
@@ -250,7 +243,6 @@ export function judge(evidence: Evidence): readonly Fault[] {
   const isCallAsked = (call: string): boolean =>
     [...sessions].some(([session, knowers]) => callOf(session) === call && isAsked(session, knowers));
   return [
-    ...judgeOwed(sessions, evidence),
     ...[...sessions].flatMap(([session, knowers]) => [
       ...judgeNotes(session, knowers, evidence),
       ...judgeAdditions(session, knowers, evidence),

@@ -4,6 +4,7 @@ import type { CallPart } from './call-script.ts';
 import { judge, type Fault } from './judge.ts';
 import { scheduleCalls, scheduleTrouble } from './schedule.ts';
 import { tooMany } from './weather.ts';
+import { judgeOwed } from './vendors/judge-owed.ts';
 import { scheduleVendorCalls } from './vendors/vendor-calls.ts';
 import { buildWorld, stormTime, type StormOptions, type World } from './world.ts';
 
@@ -45,8 +46,10 @@ export async function rideStorm(options: StormOptions): Promise<StormEnd> {
   await world.clock.pass(stormTime);
   await calm(world, parts);
   const { account, browsers, mind } = world;
-  const owed = new Set(vendor?.owed());
   const isRunaway = world.weather.asked > tooMany;
-  const faults = judge({ account, browsers, typed: mind.typed, isRunaway, owed });
+  const faults = [
+    ...(vendor ? judgeOwed(vendor.owed(), browsers) : []),
+    ...judge({ account, browsers, typed: mind.typed, isRunaway }),
+  ];
   return { seed: options.seed, faults, trace: world.trace, sessions: parts.length, browsers, account };
 }

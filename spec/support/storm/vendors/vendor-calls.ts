@@ -23,7 +23,8 @@ export function scheduleVendorCalls(world: World, side: VendorSide): readonly Ca
   const calls: PlannedCall[] = [];
   let from = firstLook;
   for (let count = chance.between(1, 4); count > 0; count -= 1) {
-    const call = planCall(world, side, from);
+    // The last one may be long: it begins before, and ends after, whatever befalls the phone.
+    const call = planCall(world, side, from, count === 1 && chance.happens(0.3) ? 300_000 : 60_000);
     calls.push(call);
     from = call.part.endsAt + chance.between(1_000, 40_000);
   }
@@ -41,14 +42,19 @@ export function scheduleVendorCalls(world: World, side: VendorSide): readonly Ca
 const handsOf = ({ browsers }: World, { agent, passes }: PlannedCall): readonly StormBrowser[] =>
   browsers.filter((browser) => [agent, ...passes.map(({ to }) => to)].some(({ id }) => id === browser.agent.id));
 
-function planCall({ chance, browsers, target }: World, { name, house, add }: VendorSide, from: number): PlannedCall {
+function planCall(
+  { chance, browsers, target }: World,
+  { name, house, add }: VendorSide,
+  from: number,
+  longest: number,
+): PlannedCall {
   const caller = castCaller(chance, target.write);
   const number = numberOf(caller, chance.happens(0.7) ? 0 : 1);
   const agent = (chance.pickAny(browsers) ?? browsers[0])?.agent;
   if (!agent) throw new Error('Nobody is there');
   const beginsAt = from + chance.between(0, 15_000);
   const answeredAt = chance.happens(0.85) ? beginsAt + chance.between(500, 8_000) : undefined;
-  const endsAt = (answeredAt ?? beginsAt) + chance.between(500, 60_000);
+  const endsAt = (answeredAt ?? beginsAt) + chance.between(500, longest);
   let id = `call ${from}`;
   return {
     part: {

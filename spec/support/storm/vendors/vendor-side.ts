@@ -11,6 +11,7 @@ import type { Chance } from '../chance.ts';
 import type { PagePhone } from '../page.ts';
 import type { Weather } from '../weather.ts';
 import type { House, StormVendor } from './house.ts';
+import type { Owed } from './judge-owed.ts';
 import { createPagePorts } from './page-ports.ts';
 import { createPostman } from './postman.ts';
 import { createStormyHttp } from './stormy-http.ts';
@@ -28,8 +29,7 @@ export interface VendorSide {
   isNew(): boolean;
   /** A call that truly was. */
   add(call: string): void;
-  /** Sessions that the app cannot but have heard of. */
-  owed(): Iterable<SessionId>;
+  owed(): Owed;
   /** Once everything has been told, nothing is asked for hours. */
   sleepSoon(): void;
   wakeUp(): void;
@@ -71,15 +71,14 @@ export function createVendorSide(vendor: StormVendor, options: VendorSideOptions
     connect: postman.connect,
     isNew: () => elapsed() < firstLook,
     add: (call) => void calls.push(call),
-    owed: () => [
-      ...postman.delivered().map(({ call, agent }) => session(call, agent)),
-      ...calls.flatMap((call) =>
-        house
-          .finders(call)
-          .filter((agent) => hands.some(({ id }) => id === agent))
-          .map((agent) => session(call, agent)),
-      ),
-    ],
+    owed: () => {
+      const told = postman.delivered().map(({ call, agent }) => [session(call, agent), 'began'] as const);
+      const found = calls.flatMap((call) => {
+        const there = house.finders(call).filter((agent) => hands.some(({ id }) => id === agent));
+        return there.map((agent) => [session(call, agent), 'ended'] as const);
+      });
+      return new Map([...told, ...found]);
+    },
     sleepSoon: () => {
       const nap = (naps += 1);
       clock.wakeAt(clock.now() + tellingTime, () => {
