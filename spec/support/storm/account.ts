@@ -1,5 +1,6 @@
 import { Failure } from '../../../src/core/failure.ts';
 import type { Helpdesk, RequestBody } from '../../../src/core/ports.ts';
+import { sentComment } from './request-name.ts';
 import { createFakeHelpdesk, type FakeHelpdesk } from '../fake-helpdesk.ts';
 
 /** A ticket or user that the app made. Times in ms since the epoch. */
@@ -29,6 +30,9 @@ export interface RecordComment {
   readonly asked: Asking;
 }
 
+/** A comment that was written with a ticket's update, guarded by its stamp. */
+export type TicketComment = Omit<RecordComment, 'asked'>;
+
 /** One browser's way into the account. */
 export interface Visitor {
   readonly agent: number;
@@ -41,6 +45,7 @@ export interface StormAccount {
   readonly madeTickets: readonly MadeRecord[];
   readonly madeUsers: readonly MadeRecord[];
   readonly recordComments: readonly RecordComment[];
+  readonly ticketComments: readonly TicketComment[];
   readonly goneTickets: ReadonlySet<number>;
   readonly goneUsers: ReadonlySet<number>;
   /** Tickets that somebody without this app has worked on. */
@@ -74,6 +79,7 @@ class AccountInAStorm implements StormAccount {
   readonly madeTickets: MadeRecord[] = [];
   readonly madeUsers: MadeRecord[] = [];
   readonly recordComments: RecordComment[] = [];
+  readonly ticketComments: TicketComment[] = [];
   readonly goneTickets = new Set<number>();
   readonly goneUsers = new Set<number>();
   readonly touchedTickets = new Set<number>();
@@ -112,7 +118,9 @@ class AccountInAStorm implements StormAccount {
         if (this.goneTickets.has(id)) throw new Failure('not-found');
         if (this.goneUsers.has(Number(field(body, 'ticket', 'requester_id'))))
           throw new Failure('refused', { fields: ['requester'] });
-        return fake.updateTicket(id, body, ...rest);
+        const ticket = await fake.updateTicket(id, body, ...rest);
+        this.ticketComments.push({ body: sentComment(body) ?? '', ticket: id, browser, at: this.#now() });
+        return ticket;
       },
       updateUser: async (id, ...args) => {
         if (this.goneUsers.has(id)) throw new Failure('not-found');

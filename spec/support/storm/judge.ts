@@ -1,7 +1,7 @@
 import { callOf, channelOf, type Fact, type SessionId } from '../../../src/core/facts.ts';
 import type { Comment } from '../../../src/core/records.ts';
 import type { UnfinishedReason } from '../../../src/core/showing/view.ts';
-import type { Asking, MadeRecord, StormAccount } from './account.ts';
+import type { Asking, MadeRecord, StormAccount, TicketComment } from './account.ts';
 import type { Typed } from './agent-mind.ts';
 import type { StormBrowser } from './browser.ts';
 
@@ -72,20 +72,20 @@ function sawDifferently(session: SessionId, knowers: readonly StormBrowser[]): b
 }
 
 /**
- * Whether an agent's two browsers commented on their call records of one ticket each before it could see the other's
- * comment: unlike a ticket's update, nothing at Zendesk guards it. Each has looked right before, or it is no excuse.
+ * Whether one of an agent's browsers commented on its call record before it could see the other's note on the ticket: unlike
+ * a ticket's update, nothing at Zendesk guards that. It has looked right before, or it is no excuse.
  */
-function isUnguarded(session: SessionId, ticket: number, { recordComments }: StormAccount): boolean {
-  const there = recordComments.filter(
-    (comment) => comment.ticket === ticket && lastLine(comment.body) === idLine(session),
-  );
-  return there.some((later, at) =>
-    there
-      .slice(0, at)
-      .some(
-        (earlier) => earlier.browser !== later.browser && later.asked.lookedAt <= earlier.at && isRecent(later.asked),
+function isUnguarded(session: SessionId, ticket: number, { recordComments, ticketComments }: StormAccount): boolean {
+  const isOurs = (comment: TicketComment): boolean =>
+    comment.ticket === ticket && lastLine(comment.body) === idLine(session);
+  const others = [...recordComments, ...ticketComments].filter(isOurs);
+  return recordComments
+    .filter(isOurs)
+    .some(({ browser, at, asked }) =>
+      others.some(
+        (earlier) => earlier.browser !== browser && earlier.at <= at && asked.lookedAt <= earlier.at && isRecent(asked),
       ),
-  );
+    );
 }
 
 /** A look that is followed by the write at once, the slowest of answers included. */
