@@ -60,6 +60,20 @@ const withoutAlertParts: Plugin = {
   },
 };
 
+/** A theme's hues, and what else Garden's parts name: the other colours of the palette are a third of it. */
+const otherHues = 'product|fuschia|pink|crimson|orange|lemon|lime|mint|teal|azure|royal|purple';
+
+const withoutOtherHues: Plugin = {
+  name: 'without-other-hues',
+  transform: {
+    filter: { id: /react-theming\/dist\/esm\/elements\/palette\/index\.js$/ },
+    handler: (code) => ({
+      code: code.replaceAll(new RegExp(`^  (${otherHues}): \\{[^}]*\\},?$`, 'gm'), ''),
+      map: null,
+    }),
+  },
+};
+
 /** libphonenumber brings its code for old browsers and for new ones, and names only the former in its exports. */
 const withModernNumbers: Plugin = {
   name: 'with-modern-numbers',
@@ -126,6 +140,7 @@ export const smallerLibraries: Plugin[] = [
   withLighterParts,
   withoutUnused,
   withoutAlertParts,
+  withoutOtherHues,
   withModernNumbers,
   withLessMetadata,
   withoutDevelopment,

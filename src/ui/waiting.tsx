@@ -1,6 +1,6 @@
-import { Skeleton } from '@zendeskgarden/react-loaders';
 import { SM } from '@zendeskgarden/react-typography';
 import { Hidden, Quiet, Stack } from './layout.ts';
+import { Skeleton } from './skeleton.ts';
 import { useWait } from './wait.ts';
 
 /** Stands where content will be: a skeleton of `lines` lines after 400 ms, after 5 s also what is waited for. */
@@ -20,7 +20,7 @@ export const Waiting = ({
       <div aria-hidden="true">
         {Array.from({ length: lines }, (_, line) => (
           <div key={line} style={{ height: 20 }}>
-            <Skeleton width={line % 2 === 0 ? '80%' : '55%'} />
+            <Skeleton style={{ width: line % 2 === 0 ? '80%' : '55%' }} />
           </div>
         ))}
       </div>

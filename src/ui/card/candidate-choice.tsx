@@ -1,11 +1,11 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { Skeleton } from '@zendeskgarden/react-loaders';
 import { SM } from '@zendeskgarden/react-typography';
 import { useContext, type ReactNode } from 'react';
 import { useTranslation } from '../texts.ts';
 import { isOver } from '../../core/showing/customer.ts';
 import type { Requester } from '../../core/records.ts';
 import { useNow } from '../clock.ts';
+import { Skeleton } from '../skeleton.ts';
 import { callDay } from '../customer/call-times.ts';
 import { callsWith } from '../customer/calls-with.ts';
 import { CustomerKnown } from '../customer/customer-source.ts';
@@ -26,7 +26,7 @@ const Newest = ({ now }: { readonly now: CustomerState }) => {
   const { t } = useTranslation();
   switch (now.state) {
     case 'loading':
-      return <Skeleton width="70%" />;
+      return <Skeleton style={{ width: '70%' }} />;
     case 'ready': {
       const { organization, tickets } = now.customer;
       const ticket = tickets.find((one) => !isOver(one));

@@ -1,5 +1,4 @@
 import { Title } from '@zendeskgarden/react-notifications';
-import { Code } from '@zendeskgarden/react-typography';
 import { useTranslation } from '../texts.ts';
 import type { SettingFault } from '../../core/settings.ts';
 import { MessageScreen } from './message-screen.tsx';
@@ -14,7 +13,7 @@ export const NotSetUp = ({ faults }: { readonly faults: readonly SettingFault[] 
       {faults.map(({ name, expected }) => (
         <Notice key={name} type="error">
           <Title>
-            <Code>{name}</Code>
+            <code>{name}</code>
           </Title>
           {t(`setup.expected.${expected}`)}
         </Notice>

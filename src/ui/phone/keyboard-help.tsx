@@ -1,8 +1,19 @@
-import { Kbd } from '@zendeskgarden/react-typography';
 import { useId } from 'react';
+import { styled } from 'styled-components';
 import { useTranslation } from '../texts.ts';
 import { shortcutKeys } from '../keyboard.ts';
 import { Heading, Stack } from '../layout.ts';
+
+const Key = styled.kbd`
+  display: inline-block;
+  min-width: 20px;
+  padding: 0 4px;
+  border: 1px solid;
+  border-radius: 4px;
+  font: inherit;
+  font-size: 12px;
+  text-align: center;
+`;
 
 /** Every key of ours and what it does. */
 export const KeyboardHelp = ({ hasPages }: { readonly hasPages: boolean }) => {
@@ -23,7 +34,7 @@ export const KeyboardHelp = ({ hasPages }: { readonly hasPages: boolean }) => {
         {keys.map(([key, meaning]) => (
           <div key={key} style={{ display: 'contents' }}>
             <dt>
-              <Kbd>{key}</Kbd>
+              <Key>{key}</Key>
             </dt>
             <dd>{meaning}</dd>
           </div>
