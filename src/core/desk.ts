@@ -1,24 +1,18 @@
-import { colleaguesIn } from './deciding/assignee.ts';
+import type { DeskOptions } from './desk-options.ts';
 import { createAsker } from './dialling/asking.ts';
 import { createDialler } from './dialling/dialler.ts';
-import { shownDial, underWayFor } from './dialling/dialling.ts';
 import type { Fact, SessionId } from './facts.ts';
 import { createHearing } from './hearing/hearing.ts';
 import { factsIn, isLoose, type NewFact } from './hearing/intake.ts';
 import { createKeeper } from './journal/keeper.ts';
 import { createLoop } from './loop.ts';
-import { isUnsaved } from './delivery/unsaved.ts';
+import { createOutlook } from './outlook.ts';
 import type { PhoneCommand } from './phone.ts';
 import type { Clock, Helpdesk, Journal, Screen, Telephony, TelephonyEvent, Undo } from './ports.ts';
-import { recentCalls } from './showing/recent-calls.ts';
-import type { Agent, RecordRef, Requester } from './records.ts';
-import type { RulesReading } from './rules/read-rules.ts';
+import type { RecordRef } from './records.ts';
 import { defaultRules, type Rules } from './rules/rules.ts';
-import type { Session } from './session.ts';
-import { shownSessions } from './showing/shown-sessions.ts';
-import type { Situation } from './situation.ts';
-import type { DeskView, DialContext, PhoneView } from './showing/view.ts';
-import { dispositionsIn } from './deciding/wrap-up.ts';
+import { deskView } from './showing/desk-view.ts';
+import type { DeskView, DialContext } from './showing/view.ts';
 
 export interface DeskPorts {
   readonly telephony: Telephony;
@@ -28,20 +22,6 @@ export interface DeskPorts {
   readonly clock: Clock;
   /** Does work once more urgent work is done, soon. Left out: at once. */
   afterwards?(work: () => void): void;
-}
-
-export interface DeskOptions {
-  readonly agent: Agent;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  /** This account's own host, e.g. `acme.zendesk.com`. */
-  readonly accountHost: string;
-  readonly rules: RulesReading;
-  /** This app's id at Zendesk, which call records need. */
-  readonly appId?: number;
-  newId(): string;
-  /** In [0, 1). */
-  random(): number;
 }
 
 /** The phone's desk: hears the vendor and the screens, keeps the facts, plans, runs, and shows. One an agent. */
@@ -69,38 +49,15 @@ export interface Desk {
   stop(): void;
 }
 
-/** While a ticket's editor was used this recently, nothing is brought to the front, ms. */
-const writingGuard = 10_000;
-
 export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
   const { telephony, screen, clock } = ports;
-  const { agent, country } = options;
+  const { agent, country, newId } = options;
   const rules = withEmailPaths('rules' in options.rules ? options.rules.rules : defaultRules, telephony);
-  const keeper = createKeeper({ ...ports, newId: options.newId, keepDays: rules.keepDays, onChange: () => look() });
+  const keeper = createKeeper({ ...ports, newId, keepDays: rules.keepDays, onChange: () => look() });
   const listeners = new Set<() => void>();
   const hearing = createHearing(agent);
-  let wroteAt = Number.NEGATIVE_INFINITY;
   let isStarted = false;
-  let areCallsRefused = false;
-
-  const situation = (): Situation => ({
-    now: clock.now(),
-    agent,
-    vendor: telephony.vendor,
-    country,
-    rules,
-    ...dispositionsOf(hearing.view()),
-    links: telephony.takes?.has('link-record') === true,
-    disposes: telephony.takes?.has('dispose') === true ? (telephony.disposes ?? ['call', 'chat']) : [],
-    ...(telephony.terms && { terms: telephony.terms, colleagues: colleaguesIn(keeper.all()) }),
-    mayWrite: 'rules' in options.rules,
-    isWriting: clock.now() - wroteAt < writingGuard,
-    remembered: remembered(keeper.all()),
-    ...(options.appId !== undefined && !noCallRecords() && { appId: options.appId }),
-  });
-  // Asked once: until this page is loaded anew, and with what it took up then, all calls do without.
-  const noCallRecords = (): boolean =>
-    (areCallsRefused ||= keeper.all().some(({ callsRefused }) => callsRefused === 'all'));
+  const outlook = createOutlook({ telephony, clock, options, rules, sessions: keeper.all, phone: hearing.view });
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
@@ -108,7 +65,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     afterwards: (work) => work(),
     ...ports,
     keeper,
-    situation,
+    situation: outlook.situation,
     random: options.random,
     onChange: tell,
   });
@@ -116,7 +73,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     if (isStarted) loop.look();
   };
   const dialler = createDialler(
-    { ...ports, keeper, newId: options.newId, look },
+    { ...ports, keeper, newId, look },
     { agentId: agent.id, country, email: () => hearing.view().signedInAs ?? agent.email },
   );
   const asker = createAsker(telephony, tell);
@@ -142,7 +99,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
         accountHost: options.accountHost,
         rules,
       };
-      add(factsIn(event, { ...surroundings, sessions: keeper.all(), newId: options.newId }));
+      add(factsIn(event, { ...surroundings, sessions: keeper.all(), newId }));
     },
     add,
     learn: (facts) => {
@@ -158,9 +115,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
         );
       add(lost.map(({ id }) => ({ session: id, kind: 'frame-lost' })));
     },
-    noticeWriting: () => {
-      wroteAt = clock.now();
-    },
+    noticeWriting: outlook.noticeWriting,
     open: (record, session) => {
       const opened = (): void => session && add([{ session, kind: 'opened', record }]);
       // A record that cannot be opened is Zendesk's to explain; the button stays.
@@ -168,29 +123,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     },
     dial: dialler.dial,
     ask: asker.ask,
-    view: () => {
-      const now = situation();
-      const dial = shownDial(keeper.all(), country, now.now, dialler.refusal(), underWayFor(telephony.dialTimeout));
-      const faults = 'rules' in options.rules ? [] : options.rules.faults;
-      const trouble = loop.trouble();
-      const asked = asker.asked();
-      return {
-        agent,
-        phone: hearing.view(),
-        dispositions: dispositionsIn(now),
-        takes: [...(telephony.takes ?? [])],
-        ...(telephony.terms?.wantsContacts && { wantsContacts: true }),
-        rulesFaults: faults,
-        isKept: keeper.isKept(),
-        unsaved: keeper.all().filter((session) => isUnsaved(session, now.now)).length,
-        ...(trouble && { trouble }),
-        ...(noCallRecords() && { hasNoCallRecords: true }),
-        recent: recentCalls([...keeper.all(), ...keeper.past()], now),
-        ...shownSessions(keeper.all(), now),
-        ...(dial && { dial }),
-        ...(asked && { asked }),
-      };
-    },
+    view: () => deskView({ telephony, rules: options.rules, keeper, hearing, outlook, loop, dialler, asker }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -207,9 +140,3 @@ const withEmailPaths = (rules: Rules, { emailPaths = [] }: Telephony): Rules =>
   rules.identityPaths.email.length > 0
     ? rules
     : { ...rules, identityPaths: { ...rules.identityPaths, email: emailPaths } };
-
-const remembered = (all: readonly Session[]): readonly Requester[] =>
-  all.flatMap(({ madeUser, chosenUser }) => [madeUser, chosenUser].filter((user) => user !== undefined));
-
-const dispositionsOf = ({ state }: PhoneView): Pick<Situation, 'phoneDispositions'> =>
-  state?.dispositions ? { phoneDispositions: state.dispositions } : {};

@@ -1,8 +1,6 @@
 import type { RecordRef, Requester } from './records.ts';
-import type { Party, PassKind, PassRole, SessionDetails } from './session-details.ts';
+import type { DispositionState, EndedBy, Party, PassKind, PassRole, SessionDetails } from './session-details.ts';
 import type { DialKind } from './dialling/dial-kind.ts';
-import type { DispositionState } from './disposition-state.ts';
-import type { EndedBy } from './ended-by.ts';
 import type { SearchScope, Signal } from './signal.ts';
 import type { TieFact } from './tie-facts.ts';
 import type { FailureCode } from './failure.ts';

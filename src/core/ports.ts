@@ -1,6 +1,5 @@
 import type { Channel, CallKey, Direction, Fact, SessionId } from './facts.ts';
-import type { DispositionState } from './disposition-state.ts';
-import type { Party, PassKind, SessionDetails } from './session-details.ts';
+import type { DispositionState, Party, PassKind, SessionDetails } from './session-details.ts';
 import type { NamedRecords } from './deciding/named-records.ts';
 import type { RecordTerms } from './deciding/record-terms.ts';
 import type { CommandOutcome, PhoneCommand, PhoneState, RefusalCode } from './phone.ts';

@@ -30,3 +30,9 @@ export interface Party {
 
 /** What a pass means for this agent: whose part ends, begins, or neither. */
 export type PassRole = 'left' | 'arrived' | 'other';
+
+/** Who said that a call is over. */
+export type EndedBy = 'vendor' | 'agent' | 'next-session' | 'silence';
+
+/** How the vendor's own disposition of a call stands: it waits for one, has one, or did not take ours. */
+export type DispositionState = 'needed' | 'set' | 'refused';

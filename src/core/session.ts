@@ -1,8 +1,6 @@
-import type { EndedBy } from './ended-by.ts';
-import type { Party, PassKind, PassRole } from './session-details.ts';
+import type { DispositionState, EndedBy, Party, PassKind, PassRole } from './session-details.ts';
 import type { SearchScope, Signal } from './signal.ts';
 import type { Channel, Direction, FrozenRequest, KnownTicket, Loose, SessionId, StepName, Written } from './facts.ts';
-import type { DispositionState } from './disposition-state.ts';
 import type { FailureCode } from './failure.ts';
 import type { SessionDetails } from './session-details.ts';
 import type { Ties } from './ties.ts';

@@ -1,4 +1,4 @@
-import type { EndedBy } from './ended-by.ts';
+import type { EndedBy } from './session-details.ts';
 
 /** One time from beginning to end; a call that comes back has several. Ms since the epoch. */
 export interface Stretch {

@@ -1,5 +1,5 @@
+import type { DispositionState } from '../session-details.ts';
 import type { Channel, Direction, SessionId } from '../facts.ts';
-import type { DispositionState } from '../disposition-state.ts';
 import type { SharedTrouble } from '../delivery/brake.ts';
 import type { FailureCode } from '../failure.ts';
 import type { PhoneCommand, PhoneState, RefusalCode } from '../phone.ts';

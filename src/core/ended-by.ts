@@ -1,2 +1,0 @@
-/** Who said that a call is over. */
-export type EndedBy = 'vendor' | 'agent' | 'next-session' | 'silence';
