@@ -59,7 +59,7 @@ describe('the rules', () => {
   it.each([
     ['src/vendors/registry.ts', "import './ccaip/adapter.ts';"],
     ['src/vendors/ccaip/adapter.ts', "import '../../bridge/listen.ts'; import './wire.ts';"],
-    ['src/vendors/ameyo/adapter.ts', "import type { VendorPorts } from '../vendor-ports.ts';"],
+    ['src/vendors/ameyo/adapter.ts', "import type { VendorPorts } from '../../bridge/vendor-ports.ts';"],
     ['src/locations/sidebar.tsx', "import '../zaf/client.ts'; import '../ui/theme.tsx';"],
     ['src/ui/texts.ts', "import { ui } from '../../translations/en.json';"],
     ['src/workbench/server.ts', "import '../core/records.ts';"],

@@ -41,9 +41,7 @@ const crossing = (from: string, to: string): string | undefined => {
   const allowed = mayImport[folder];
   if (allowed && !allowed.includes(into)) return `${folder} may import only ${allowed.join(', ')}`;
   const isSibling = folder === 'vendors' && into === 'vendors' && vendor !== sibling;
-  // All vendors are given the same ports, and take of them what they need.
-  const isPorts = to === 'src/vendors/vendor-ports.ts';
-  if (isSibling && !isPorts && from !== 'src/vendors/registry.ts') return 'a vendor may not know another';
+  if (isSibling && from !== 'src/vendors/registry.ts') return 'a vendor may not know another';
   return undefined;
 };
 

@@ -5,7 +5,7 @@ import type { Agent } from '../../src/core/records.ts';
 import { readRules } from '../../src/core/rules/read-rules.ts';
 import type { SessionView } from '../../src/core/showing/view.ts';
 import { createActions } from '../../src/tabs/actions.ts';
-import type { VendorPorts } from '../../src/vendors/vendor-ports.ts';
+import type { VendorPorts } from '../../src/bridge/vendor-ports.ts';
 import { createFakeHelpdesk, type FakeHelpdesk } from './fake-helpdesk.ts';
 import { createFakeJournal } from './fake-journal.ts';
 import { createFakeScreen } from './fake-screen.ts';

@@ -1,7 +1,7 @@
 import type { Telephony } from '../core/ports.ts';
 import type { Settings, VendorName } from '../core/settings.ts';
 import { toolbarPage } from './ameyo/toolbar-page.ts';
-import type { VendorPorts } from './vendor-ports.ts';
+import type { VendorPorts } from '../bridge/vendor-ports.ts';
 
 /** The settings that decide whether the options of a vendor are right. */
 type OptionSettings = Pick<Settings, 'vendor' | 'apiUrl' | 'vendorOptions'>;

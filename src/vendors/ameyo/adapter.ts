@@ -1,5 +1,5 @@
 import type { Telephony, TelephonyEvent } from '../../core/ports.ts';
-import type { VendorPorts } from '../vendor-ports.ts';
+import type { VendorPorts } from '../../bridge/vendor-ports.ts';
 import { readBook, withCall, type Book } from './book.ts';
 import { dial } from './dial.ts';
 import type { Fields } from './fields.ts';

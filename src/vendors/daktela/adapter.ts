@@ -1,6 +1,6 @@
 import type { CommandOutcome, PhoneCommand } from '../../core/phone.ts';
 import type { DialOutcome, Telephony } from '../../core/ports.ts';
-import type { VendorPorts } from '../vendor-ports.ts';
+import type { VendorPorts } from '../../bridge/vendor-ports.ts';
 import { setStatus, signInToQueue } from './commands.ts';
 import { createConnection, troubleOf } from './connection.ts';
 import { sendContact } from './contact.ts';

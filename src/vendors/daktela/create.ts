@@ -1,6 +1,6 @@
 import type { Telephony } from '../../core/ports.ts';
 import type { Settings } from '../../core/settings.ts';
-import type { VendorPorts } from '../vendor-ports.ts';
+import type { VendorPorts } from '../../bridge/vendor-ports.ts';
 import { createDaktela } from './adapter.ts';
 import { readDaktelaOptions } from './options.ts';
 

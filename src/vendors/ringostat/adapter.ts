@@ -2,7 +2,7 @@ import { Failure } from '../../core/failure.ts';
 import type { CommandOutcome, Contact, PhoneCommand } from '../../core/phone.ts';
 import type { DialOutcome, DialRequest, Telephony, VendorHttp } from '../../core/ports.ts';
 import { isSameName } from '../../core/deciding/same-name.ts';
-import type { VendorPorts } from '../vendor-ports.ts';
+import type { VendorPorts } from '../../bridge/vendor-ports.ts';
 import { createContactSender } from './contact-sender.ts';
 import { dialRequest, readDialAnswer } from './dial.ts';
 import { createMemory } from './memory.ts';

@@ -1,6 +1,6 @@
 import type { Telephony } from '../../core/ports.ts';
 import type { Settings } from '../../core/settings.ts';
-import type { VendorPorts } from '../vendor-ports.ts';
+import type { VendorPorts } from '../../bridge/vendor-ports.ts';
 import { createRingostat } from './adapter.ts';
 import { readOptions } from './options.ts';
 

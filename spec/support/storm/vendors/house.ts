@@ -1,6 +1,6 @@
 import type { Agent } from '../../../../src/core/records.ts';
 import type { Telephony, VendorHttp } from '../../../../src/core/ports.ts';
-import type { VendorPorts } from '../../../../src/vendors/vendor-ports.ts';
+import type { VendorPorts } from '../../../../src/bridge/vendor-ports.ts';
 import type { VirtualClock } from '../../virtual-clock.ts';
 import type { Chance } from '../chance.ts';
 

@@ -2,7 +2,7 @@ import { createMailbox, type Mailbox } from '../../../../src/bridge/mailbox.ts';
 import { Failure } from '../../../../src/core/failure.ts';
 import type { Clock, VendorHttp, VendorMemory } from '../../../../src/core/ports.ts';
 import type { Agent } from '../../../../src/core/records.ts';
-import type { VendorPorts } from '../../../../src/vendors/vendor-ports.ts';
+import type { VendorPorts } from '../../../../src/bridge/vendor-ports.ts';
 import type { Mortal } from '../../stormy-helpdesk.ts';
 import type { Chance } from '../chance.ts';
 import type { House } from './house.ts';

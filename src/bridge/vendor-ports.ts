@@ -1,4 +1,4 @@
-import type { Mailbox } from '../bridge/mailbox.ts';
+import type { Mailbox } from './mailbox.ts';
 import type { Clock, VendorHttp, VendorMemory } from '../core/ports.ts';
 import type { Agent } from '../core/records.ts';
 
