@@ -116,6 +116,29 @@ describe('a ticket that the agent chose and somebody deleted', () => {
     await stage.clock.pass(60_000);
     expect(stage.desk.view().toFinish.map(({ unfinished }) => unfinished)).toEqual([{ kind: 'not-found' }]);
   });
+
+  it('puts each ticket that was made before out of the way once the agent has chosen again', async () => {
+    const stage = await setStage();
+    stage.helpdesk.addUser({ name: 'Ada', phone });
+    const [gone = 0, right = 0] = [98, 99].map((requesterId) => stage.helpdesk.addTicket({ requesterId }).id);
+    await stage.begin({ phone });
+    await stage.clock.pass(5_000);
+    stage.helpdesk.fail('createTicket', new Failure('no-answer'), { afterDoing: true });
+    stage.actions.newTicket(theCall);
+    await stage.clock.pass(60_000);
+    stage.helpdesk.fail('updateTicket', new Failure('no-answer'));
+    stage.actions.chooseTicket(theCall, { id: gone, subject: 'Another' });
+    stage.helpdesk.removeTicket(gone);
+    await stage.end();
+    await stage.clock.pass(10 * 60_000);
+    expect(stage.desk.view().toFinish.map(({ unfinished }) => unfinished)).toEqual([{ kind: 'not-found' }]);
+    stage.actions.chooseTicket(theCall, { id: right, subject: 'A third' });
+    await stage.clock.pass(10 * 60_000);
+    const made = [...stage.helpdesk.tickets.values()].filter(({ tags }) => tags.includes('ringside'));
+    expect(made.map(({ tags }) => tags.includes('ringside_undone'))).toEqual([true, true]);
+    expect(stage.notes(right)).toHaveLength(1);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
 });
 
 describe('a call that is moved after its note was written', () => {
