@@ -14,7 +14,8 @@ export const LiveRegion = ({ view }: { readonly view: DeskView | undefined }) =>
     const next = announcements(before.current, view, t);
     before.current = view;
     if (next.polite.length > 0) setPolite(next.polite.join('. '));
-    if (next.assertive.length > 0) setAssertive(next.assertive.join('. '));
+    // An alarm does not stay for whoever reads the page later: newer news takes its place.
+    if (next.polite.length + next.assertive.length > 0) setAssertive(next.assertive.join('. '));
   }, [view, t]);
   return (
     <>
