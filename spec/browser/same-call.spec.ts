@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FaultRule } from '../../src/workbench/zendesk/faults.ts';
 import { openWorkbench, type OpenWorkbench, type WorkbenchPage } from '../support/workbench.ts';
 import { agentAtWork, type AgentAtWork } from './agent-at-work.ts';
 
@@ -52,6 +53,18 @@ describe('the tab with the phone is killed', () => {
     await second.frame('top_bar').getByText('The phone is open in another tab').first().waitFor({ state: 'attached' });
     return second;
   }
+  /** The call is over, and its note has met this once. */
+  async function endsWithNoteMeeting(fault: Pick<FaultRule, 'kind' | 'delay' | 'retryAfter'>): Promise<WorkbenchPage> {
+    const second = await twoTabs();
+    await takeAdasCall();
+    await isThere(second);
+    await card(second).waitFor();
+    const match = { method: 'PUT', path: `/tickets/${adas}` };
+    bench.workbench.zendesk.faults.add({ match, times: 1, ...fault });
+    await james.hangUp();
+    await expect.poll(() => james.writes(), { timeout: 15_000 }).toHaveLength(1);
+    return second;
+  }
   const hasPhone = (tab: WorkbenchPage) =>
     tab.frame('top_bar').locator('iframe[name="adapter"]').waitFor({ state: 'attached' });
 
@@ -70,14 +83,7 @@ describe('the tab with the phone is killed', () => {
   });
 
   it('while the note is on its way: the other one looks for it and writes no second', async () => {
-    const second = await twoTabs();
-    await takeAdasCall();
-    await isThere(second);
-    await card(second).waitFor();
-    const note = { method: 'PUT', path: `/tickets/${adas}` };
-    bench.workbench.zendesk.faults.add({ match: note, times: 1, kind: 'slow', delay: 30_000 });
-    await james.hangUp();
-    await expect.poll(() => james.writes(), { timeout: 15_000 }).toHaveLength(1);
+    const second = await endsWithNoteMeeting({ kind: 'slow', delay: 30_000 });
     await kill(bench);
     await hasPhone(second);
     await card(second).getByText(`Note saved on #${adas}`).waitFor();
@@ -86,14 +92,7 @@ describe('the tab with the phone is killed', () => {
   });
 
   it('when the note was refused for the moment: the other one writes it', async () => {
-    const second = await twoTabs();
-    await takeAdasCall();
-    await isThere(second);
-    await card(second).waitFor();
-    const note = { method: 'PUT', path: `/tickets/${adas}` };
-    bench.workbench.zendesk.faults.add({ match: note, times: 1, kind: '503', retryAfter: 2 });
-    await james.hangUp();
-    await expect.poll(() => james.writes(), { timeout: 15_000 }).toHaveLength(1);
+    const second = await endsWithNoteMeeting({ kind: '503', retryAfter: 2 });
     await kill(bench);
     await hasPhone(second);
     await isWrittenOnce();

@@ -7,13 +7,13 @@ import { isFinished } from '../../src/core/deciding/finished.ts';
 import { apply, fold } from '../../src/core/fold.ts';
 import { plan } from '../../src/core/plan.ts';
 import { recentCalls } from '../../src/core/showing/recent-calls.ts';
-import { defaultRules } from '../../src/core/rules/rules.ts';
 import type { Session } from '../../src/core/session.ts';
 import { show } from '../../src/core/showing/show.ts';
 import type { Situation } from '../../src/core/situation.ts';
 import { stepNameOf } from '../../src/core/step.ts';
 import { always, holds } from '../support/random.ts';
-import { james, setStage, theCall, type Stage } from '../support/stage.ts';
+import { setStage, theCall, type Stage } from '../support/stage.ts';
+import { situationOf } from '../support/situation.ts';
 
 const phone = '+14155550132';
 const moves = [
@@ -69,16 +69,7 @@ async function play(
   for (const move of order) await make(stage, move, ticket.id);
   await stage.end({ phone });
   await stage.clock.pass(40 * 60_000);
-  const situation = {
-    now: stage.clock.now(),
-    agent: james,
-    vendor: 'ccaip',
-    country: 'US',
-    rules: defaultRules,
-    mayWrite: true,
-    isWriting: false,
-    remembered: [],
-  };
+  const situation = situationOf({ now: stage.clock.now() });
   return { facts: stage.journal.facts.filter(({ session }) => session === theCall), situation };
 }
 

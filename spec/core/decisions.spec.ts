@@ -9,7 +9,8 @@ import { readRules } from '../../src/core/rules/read-rules.ts';
 import { defaultRules, type Rules } from '../../src/core/rules/rules.ts';
 import type { Situation } from '../../src/core/situation.ts';
 import { always } from '../support/random.ts';
-import { james, theCall } from '../support/stage.ts';
+import { theCall } from '../support/stage.ts';
+import { situationOf } from '../support/situation.ts';
 
 const person = (id: number, more: Partial<Requester> = {}): Requester => ({
   id,
@@ -79,16 +80,7 @@ const facts = fc
     all.map((body, index): Fact => Object.assign({ id: String(index), session: theCall, at: 1_000 * index }, body)),
   );
 
-const situation = (chosen: Rules, isWriting = false): Situation => ({
-  now: 1e9,
-  agent: james,
-  vendor: 'ccaip',
-  country: 'US',
-  rules: chosen,
-  mayWrite: true,
-  isWriting,
-  remembered: [],
-});
+const situation = (chosen: Rules, isWriting = false): Situation => situationOf({ now: 1e9, rules: chosen, isWriting });
 
 const undecided = new Set([
   'several',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { madeUser } from '../../src/core/delivery/verify.ts';
 import { Failure } from '../../src/core/failure.ts';
 import type { Helpdesk } from '../../src/core/ports.ts';
-import { defaultRules } from '../../src/core/rules/rules.ts';
 import { setStage, theCall } from '../support/stage.ts';
+import { situationOf } from '../support/situation.ts';
 
 const phone = '+14155550132';
 const page = (id: number): string => `https://acme.zendesk.com/agent/tickets/${id}`;
@@ -51,16 +51,7 @@ describe('a user whose making was not answered', () => {
         return helpdesk.findUsers(query, isFresh);
       },
     };
-    const situation = {
-      now: clock.now(),
-      agent: { id: 7, name: 'James Bond', email: 'james.bond@agents.co' },
-      vendor: 'ccaip',
-      country: 'US',
-      rules: defaultRules,
-      mayWrite: true,
-      isWriting: false,
-      remembered: [],
-    };
+    const situation = situationOf({ now: clock.now() });
     expect(await madeUser({ body: { user: { phone } } }, situation, listening)).toMatchObject({ id: ada.id });
     expect(asked).toEqual([true]);
   });

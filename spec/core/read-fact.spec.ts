@@ -6,11 +6,11 @@ import { fold } from '../../src/core/fold.ts';
 import { plan } from '../../src/core/plan.ts';
 import { readFact } from '../../src/core/journal/read-fact.ts';
 import { readRecord, recordOf } from '../../src/core/journal/read-record.ts';
-import { defaultRules } from '../../src/core/rules/rules.ts';
 import { show } from '../../src/core/showing/show.ts';
 import { mutated } from '../support/mutated.ts';
 import { always } from '../support/random.ts';
-import { james, theCall } from '../support/stage.ts';
+import { theCall } from '../support/stage.ts';
+import { situationOf } from '../support/situation.ts';
 
 const user = {
   id: 1,
@@ -92,16 +92,7 @@ const facts = fc
   .array(fc.constantFrom(...bodies), { minLength: 1, maxLength: 18 })
   .map((all) => all.map((body, index) => stampedAt(body, 1_000 * index)));
 
-const situation = {
-  now: 1e9,
-  agent: james,
-  vendor: 'ccaip',
-  country: 'US',
-  rules: defaultRules,
-  mayWrite: true,
-  isWriting: false,
-  remembered: [],
-};
+const situation = situationOf({ now: 1e9 });
 
 const readAll = (records: readonly unknown[]): readonly Fact[] =>
   records.map(readRecord).filter((reading) => typeof reading !== 'string');

@@ -1,7 +1,6 @@
 import { createLinkMemory, type LinkMemory } from '../../src/locations/link-memory.ts';
 import { createNavLinks } from '../../src/locations/nav-links.ts';
 import { createStore } from '../../src/locations/screen-store.ts';
-import { defaultRules } from '../../src/core/rules/rules.ts';
 import type { DeskView } from '../../src/core/showing/view.ts';
 import { offerLink } from '../../src/tabs/offer-link.ts';
 import { createRemoteDesk } from '../../src/tabs/remote-desk.ts';
@@ -10,7 +9,8 @@ import { serveLinks } from '../../src/tabs/serve-links.ts';
 import { watchWriting } from '../../src/tabs/watch-writing.ts';
 import { createFakeChannel } from './fake-bus.ts';
 import { createFakeScreen } from './fake-screen.ts';
-import { james, setStage } from './stage.ts';
+import { setStage } from './stage.ts';
+import { situationOf } from './situation.ts';
 
 /** A nav bar beside a phone in the same browser: what links do to it, to the phone's calls and to Zendesk. */
 export async function setLinkBesidePhone(options: { readonly memory?: LinkMemory } = {}) {
@@ -34,16 +34,7 @@ export async function setLinkBesidePhone(options: { readonly memory?: LinkMemory
     clock,
     memory: options.memory ?? createLinkMemory('spec'),
     view,
-    situation: () => ({
-      now: clock.now(),
-      agent: james,
-      vendor: 'ccaip',
-      country: 'US',
-      rules: defaultRules,
-      mayWrite: true,
-      isWriting: isWriting(),
-      remembered: [],
-    }),
+    situation: () => situationOf({ now: clock.now(), isWriting: isWriting() }),
     offer: (offer, onAnswer) => offerLink({ bus, clock, newId }, offer, onAnswer),
     noticeUse: () => (uses += 1),
     newId,

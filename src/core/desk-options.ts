@@ -1,6 +1,7 @@
 import type { Agent } from './records.ts';
 import type { RulesReading } from './rules/read-rules.ts';
 
+/** Whose desk it is, and how this installation is set. */
 export interface DeskOptions {
   readonly agent: Agent;
   /** ISO 3166-1 alpha-2. */

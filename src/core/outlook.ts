@@ -16,6 +16,7 @@ export interface Outlook {
   noticeWriting(): void;
 }
 
+/** What the outlook is drawn from; sessions and phone as they stand at that moment. */
 export interface OutlookPorts {
   readonly telephony: Telephony;
   readonly clock: Clock;

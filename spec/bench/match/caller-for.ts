@@ -3,24 +3,15 @@ import type { FactBody } from '../../../src/core/facts.ts';
 import { apply } from '../../../src/core/fold.ts';
 import { plan } from '../../../src/core/plan.ts';
 import type { Helpdesk } from '../../../src/core/ports.ts';
-import { defaultRules } from '../../../src/core/rules/rules.ts';
 import { perform } from '../../../src/core/run.ts';
 import type { Session } from '../../../src/core/session.ts';
 import type { Situation } from '../../../src/core/situation.ts';
 import { createFakeScreen } from '../../support/fake-screen.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
+import { situationOf } from '../../support/situation.ts';
 
 const session = 'ccaip-call-1@7';
-const situationIn = (country: string): Situation => ({
-  now: 10_000,
-  agent: { id: 7, name: 'James Bond', email: 'james.bond@agents.co' },
-  vendor: 'ccaip',
-  country,
-  rules: defaultRules,
-  mayWrite: true,
-  isWriting: false,
-  remembered: [],
-});
+const situationIn = (country: string): Situation => situationOf({ now: 10_000, country });
 
 /** Whom a call from this number turns out to be from: facts, plan and steps as in the app, searches only. */
 export async function callerFor(number: string, country: string, helpdesk: Helpdesk): Promise<Caller> {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+/** Reads what may be anything as a `T`. */
 export type Shape<T> = v.GenericSchema<unknown, T>;
 /** One entry a key: the compiler misses what is missing, and takes an optional key for nothing else. */
 export type Entries<T> = {

@@ -13,6 +13,7 @@ import { recentCalls } from './recent-calls.ts';
 import { shownSessions } from './shown-sessions.ts';
 import type { DeskView } from './view.ts';
 
+/** The parts of a desk that its view tells of. */
 export interface DeskParts {
   readonly telephony: Telephony;
   readonly rules: RulesReading;

@@ -6,7 +6,6 @@ import type { Requester } from '../../core/records.ts';
 // Garden's Tag would cost the pane 2 KB for these two words.
 const Mark = styled.span`
   display: inline-block;
-  white-space: nowrap;
   padding: 0 4px;
   border: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.emphasis' })};
   border-radius: 4px;

@@ -1,7 +1,7 @@
 import type { FaultRule } from '../zendesk/faults.ts';
-import { hangUp, pause, pickUp, prepare, send } from './play.ts';
+import { hangUp, pause, pickUp, playNewCaller, prepare } from './play.ts';
 import type { Scenario, Stage } from './scenario.ts';
-import { freeNumber, numbers, userNamed } from './seeded.ts';
+import { numbers, userNamed } from './seeded.ts';
 
 const lookup = { to: 'lookup' } as const;
 const lasts = { trouble: 20_000, index: 45_000 } as const;
@@ -16,16 +16,6 @@ const playToEnd = async (stage: Stage, ...rules: readonly FaultRule[]): Promise<
   const callId = await pickUp(stage, { from: numbers.ada, pop: lookup });
   await stage.wait(pause.talk);
   for (const rule of rules) stage.zendesk.faults.add(rule);
-  await hangUp(stage, callId);
-};
-
-/** Somebody new calls; what goes wrong meets the records that are made. */
-const playNewCaller = async (stage: Stage, ...rules: readonly FaultRule[]): Promise<void> => {
-  await prepare(stage);
-  const callId = await pickUp(stage, { from: freeNumber(stage) });
-  for (const rule of rules) stage.zendesk.faults.add(rule);
-  await send(stage, { do: 'pop', callId, pop: lookup });
-  await stage.wait(pause.talk);
   await hangUp(stage, callId);
 };
 

@@ -1,7 +1,9 @@
 import { defaultSettings } from '../adapters/ccaip/simulator-settings.ts';
 import type { Command, Done } from '../adapters/ccaip/commands.ts';
 import type { OpenPage } from '../adapters/ccaip/open-pages.ts';
+import type { FaultRule } from '../zendesk/faults.ts';
 import type { Stage } from './scenario.ts';
+import { freeNumber } from './seeded.ts';
 
 type RingCommand = Extract<Command, { readonly do: 'ring' }>;
 /** What is asked of a phone that somebody is signed in to. */
@@ -96,6 +98,16 @@ export const hangUp = async (stage: Stage, callId: number): Promise<void> => {
   const agent = player(stage);
   const isThere = callsOf(stage).some((one) => one.call.id === callId && one.agent === agent);
   if (isThere) await send(stage, { do: 'hang-up', callId });
+};
+
+/** Somebody new calls, and what goes wrong meets the records that are made. */
+export const playNewCaller = async (stage: Stage, ...rules: readonly FaultRule[]): Promise<void> => {
+  await prepare(stage);
+  const callId = await pickUp(stage, { from: freeNumber(stage) });
+  for (const rule of rules) stage.zendesk.faults.add(rule);
+  await send(stage, { do: 'pop', callId, pop: { to: 'lookup' } });
+  await stage.wait(pause.talk);
+  await hangUp(stage, callId);
 };
 
 /** A whole call: rings, talks, ends. */

@@ -1,20 +1,9 @@
-import type { FaultRule } from '../zendesk/faults.ts';
-import { hangUp, pause, pickUp, prepare, send } from './play.ts';
-import type { Scenario, Stage } from './scenario.ts';
-import { freeNumber, numbers } from './seeded.ts';
+import { hangUp, pause, pickUp, playNewCaller, prepare } from './play.ts';
+import type { Scenario } from './scenario.ts';
+import { numbers } from './seeded.ts';
 
 const lookup = { to: 'lookup' } as const;
 const trouble = { latency: 5000, retryAfter: 5, offline: 20_000 } as const;
-
-/** A call of somebody new with faults that hit the writes it needs. */
-const playWithFaults = async (stage: Stage, ...rules: readonly FaultRule[]): Promise<void> => {
-  await prepare(stage);
-  const callId = await pickUp(stage, { from: freeNumber(stage) });
-  for (const rule of rules) stage.zendesk.faults.add(rule);
-  await send(stage, { do: 'pop', callId, pop: lookup });
-  await stage.wait(pause.talk);
-  await hangUp(stage, callId);
-};
 
 /** Calls while Zendesk does not do what it should. */
 export const zendeskTrouble: readonly Scenario[] = [
@@ -40,21 +29,21 @@ export const zendeskTrouble: readonly Scenario[] = [
     id: 'rate-limited',
     title: 'Rate limited',
     about: 'Zendesk answers 429 three times with Retry-After: the app waits as told and then writes everything once.',
-    run: async (stage) => playWithFaults(stage, { match: {}, times: 3, kind: '429', retryAfter: trouble.retryAfter }),
+    run: async (stage) => playNewCaller(stage, { match: {}, times: 3, kind: '429', retryAfter: trouble.retryAfter }),
   },
   {
     id: 'lost-answer',
     title: 'Answer lost',
     about: 'The ticket is made but the answer never comes: the app finds its ticket and makes no second one.',
     run: async (stage) =>
-      playWithFaults(stage, { match: { method: 'POST', path: '/api/v2/tickets' }, times: 1, kind: 'lost-answer' }),
+      playNewCaller(stage, { match: { method: 'POST', path: '/api/v2/tickets' }, times: 1, kind: 'lost-answer' }),
   },
   {
     id: 'server-errors',
     title: 'Server errors',
     about: 'Making the ticket answers 500, writing the note 502: both are tried again, and each is there once.',
     run: async (stage) =>
-      playWithFaults(
+      playNewCaller(
         stage,
         { match: { method: 'POST', path: '/api/v2/tickets' }, times: 1, kind: '500' },
         { match: { method: 'PUT' }, times: 1, kind: '502-html' },
