@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDiagnostics } from '../../src/core/showing/diagnostics.ts';
 import { diagnosticsText } from '../../src/locations/diagnostics-text.ts';
-import { readCcaip } from '../../src/vendors/ccaip/wire.ts';
+import { ccaipReader } from '../../src/vendors/ccaip/wire.ts';
 import { translate } from '../../src/vendors/ccaip/translate.ts';
 import type { Command, Done } from '../../src/workbench/adapters/ccaip/commands.ts';
 import { createReplayer } from '../../src/workbench/adapters/ccaip/replayer.ts';
@@ -18,6 +18,8 @@ import { createZendesk } from '../../src/workbench/zendesk/zendesk.ts';
 import { setStage, theCall, type Stage } from '../support/stage.ts';
 import { FakePage } from './adapters/ccaip/fake-page.ts';
 import { openTenant, type Tenant } from './adapters/ccaip/tenant.ts';
+
+const readCcaip = ccaipReader({});
 
 const phone = '+14155550132';
 
@@ -67,7 +69,7 @@ async function replayed(session: ReplaySession): Promise<Stage> {
   };
   const page = {
     send: async (command: Command): Promise<Done> => {
-      const message = command.do === 'post' ? readCcaip(JSON.parse(String(command.message)), {}) : undefined;
+      const message = command.do === 'post' ? readCcaip(JSON.parse(String(command.message))) : undefined;
       if (message) stage.telephony.emit(translate(message, 'adapter'));
       return Promise.resolve({});
     },

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { TelephonyEvent } from '../../../src/core/ports.ts';
 import { translate } from '../../../src/vendors/ccaip/translate.ts';
-import { readCcaip } from '../../../src/vendors/ccaip/wire.ts';
+import { ccaipReader } from '../../../src/vendors/ccaip/wire.ts';
+
+const readCcaip = ccaipReader({});
 
 const eventOf = (type: string, data: Readonly<Record<string, unknown>>): TelephonyEvent | undefined => {
-  const message = readCcaip({ type, data }, {});
+  const message = readCcaip({ type, data });
   return message && translate(message, 'chat-adapter');
 };
 const chat = { chat_id: 9, session_type: 'messaging inbound (web chat)' };
@@ -76,12 +78,12 @@ describe('the name of an event', () => {
 
   it('that the admin set may stand under any of the event’s names', () => {
     const data = { call_id: 1 };
-    expect(readCcaip({ type: 'Bot_In', data }, { Task_VA_Joined: ['Bot_In'] })).toMatchObject({
+    expect(ccaipReader({ Task_VA_Joined: ['Bot_In'] })({ type: 'Bot_In', data })).toMatchObject({
       event: 'Virtual_Agent',
     });
-    expect(readCcaip({ type: 'Bot_In', data }, { Virtual_Agent: ['Bot_In'] })).toMatchObject({
+    expect(ccaipReader({ Virtual_Agent: ['Bot_In'] })({ type: 'Bot_In', data })).toMatchObject({
       event: 'Virtual_Agent',
     });
-    expect(readCcaip({ type: 'Bot_In', data }, { Other: ['Bot_In'] })).toMatchObject({ event: 'other' });
+    expect(ccaipReader({ Other: ['Bot_In'] })({ type: 'Bot_In', data })).toMatchObject({ event: 'other' });
   });
 });

@@ -4,16 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../../src/bridge/read-message.ts';
 import type { TelephonyEvent } from '../../../src/core/ports.ts';
 import { translate } from '../../../src/vendors/ccaip/translate.ts';
-import { readCcaip } from '../../../src/vendors/ccaip/wire.ts';
+import { ccaipReader } from '../../../src/vendors/ccaip/wire.ts';
 import { mutated } from '../../support/mutated.ts';
 import { always } from '../../support/random.ts';
+
+const readCcaip = ccaipReader({});
 
 const folder = new URL('../../../src/workbench/adapters/ccaip/messages/', import.meta.url);
 const recorded = readdirSync(folder).map((name): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
 
 const eventIn = (posted: unknown): TelephonyEvent | undefined => {
   const value = readMessage(posted);
-  const message = value === undefined ? undefined : readCcaip(value, {});
+  const message = value === undefined ? undefined : readCcaip(value);
   return message && translate(message, 'adapter');
 };
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { translate } from '../../../src/vendors/ccaip/translate.ts';
-import { readCcaip } from '../../../src/vendors/ccaip/wire.ts';
+import { ccaipReader } from '../../../src/vendors/ccaip/wire.ts';
+
+const readCcaip = ccaipReader({});
 
 const ours = '+13392195276';
 
 /** The number on our side as the core hears of it. */
 function lineIn(data: Readonly<Record<string, unknown>>, sessionType = 'Voice Inbound (IVR)'): string | undefined {
-  const message = readCcaip({ type: 'New_Call', data: { call_id: 1, session_type: sessionType, ...data } }, {});
+  const message = readCcaip({ type: 'New_Call', data: { call_id: 1, session_type: sessionType, ...data } });
   const event = message && translate(message, 'adapter');
   return event?.kind === 'began' ? event.details.line : 'no call';
 }

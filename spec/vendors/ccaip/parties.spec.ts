@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { TelephonyEvent } from '../../../src/core/ports.ts';
 import { translate } from '../../../src/vendors/ccaip/translate.ts';
-import { readCcaip } from '../../../src/vendors/ccaip/wire.ts';
+import { ccaipReader } from '../../../src/vendors/ccaip/wire.ts';
+
+const readCcaip = ccaipReader({});
 
 const eventOf = (type: string, data: Readonly<Record<string, unknown>>): TelephonyEvent | undefined => {
-  const message = readCcaip({ type, data }, {});
+  const message = readCcaip({ type, data });
   return message && translate(message, 'adapter');
 };
 const james = 'james.bond@agents.co';

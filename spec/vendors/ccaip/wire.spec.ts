@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { directionOf, translate } from '../../../src/vendors/ccaip/translate.ts';
-import { readCcaip } from '../../../src/vendors/ccaip/wire.ts';
+import { ccaipReader } from '../../../src/vendors/ccaip/wire.ts';
 import { always } from '../../support/random.ts';
+
+const readCcaip = ccaipReader({});
 
 const folder = new URL('../../../src/workbench/adapters/ccaip/messages/', import.meta.url);
 const recorded = readdirSync(folder).map(
@@ -12,7 +14,7 @@ const recorded = readdirSync(folder).map(
 
 describe('a message of the agent adapter', () => {
   it.each(recorded)('%s is read', (_, message) => {
-    expect(readCcaip(message, {})).toBeDefined();
+    expect(readCcaip(message)).toBeDefined();
   });
 
   it('that begins a call tells the call, its direction and what is shown of it', () => {
@@ -23,7 +25,7 @@ describe('a message of the agent adapter', () => {
       campaign_name: 'Survey Movie',
       agent_email: 'james.bond@agents.co',
     };
-    const message = readCcaip({ type: 'New_Call', data }, {});
+    const message = readCcaip({ type: 'New_Call', data });
     expect(message && translate(message, 'adapter')).toEqual({
       kind: 'began',
       frame: 'adapter',
@@ -45,7 +47,7 @@ describe('a message of the agent adapter', () => {
     { call_id: 103_646 },
     { call_id: 103_646, queue_path: 5, session_type: { a: 1 } },
   ])('may have null, absent or odd fields beside its id: %j', (data) => {
-    expect(readCcaip({ type: 'End_Call', data }, {})).toMatchObject({
+    expect(readCcaip({ type: 'End_Call', data })).toMatchObject({
       event: 'End_Call',
       id: '103646',
       session: { queue: undefined },
@@ -69,31 +71,31 @@ describe('a message of the agent adapter', () => {
     { type: 'New_Call', data: { call_id: 'a b\r\nX-Evil: 1' } },
     { type: 'New_Call', data: { call_id: 'x'.repeat(200) } },
   ])('of wrong shape is dropped: %j', (value) => {
-    expect(readCcaip(value, {})).toBeUndefined();
+    expect(readCcaip(value)).toBeUndefined();
   });
 
   it('of unknown type is noticed, not lost', () => {
-    expect(readCcaip({ type: 'Cobrowse_Started', data: { x: 1 } }, {})).toEqual({
+    expect(readCcaip({ type: 'Cobrowse_Started', data: { x: 1 } })).toEqual({
       event: 'other',
       type: 'Cobrowse_Started',
     });
   });
 
   it('may have another name that the admin set', () => {
-    expect(readCcaip({ type: 'Call_Picked_Up', data: { call_id: 1 } }, { New_Call: ['Call_Picked_Up'] })).toMatchObject(
-      { event: 'New_Call' },
-    );
-    expect(readCcaip({ type: 'new call', data: { call_id: 1 } }, {})).toMatchObject({ event: 'New_Call' });
+    expect(
+      ccaipReader({ New_Call: ['Call_Picked_Up'] })({ type: 'Call_Picked_Up', data: { call_id: 1 } }),
+    ).toMatchObject({ event: 'New_Call' });
+    expect(readCcaip({ type: 'new call', data: { call_id: 1 } })).toMatchObject({ event: 'New_Call' });
   });
 
   it('is read or dropped whatever JSON it is', () => {
-    always(fc.jsonValue(), (value) => void readCcaip(value, {}));
+    always(fc.jsonValue(), (value) => void readCcaip(value));
     always(
       fc.record({
         type: fc.constantFrom('New_Call', 'End_Call', 'Agent_Login', 'CRM_Record_Pop'),
         data: fc.jsonValue(),
       }),
-      (value) => void readCcaip(value, {}),
+      (value) => void readCcaip(value),
     );
   });
 });

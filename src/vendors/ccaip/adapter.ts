@@ -4,8 +4,7 @@ import { Failure } from '../../core/failure.ts';
 import type { DialOutcome, DialRequest, Telephony, VendorHttp } from '../../core/ports.ts';
 import { dialRequest, readDialAnswer } from './dial.ts';
 import { translate } from './translate.ts';
-import type { EventAliases } from './event-names.ts';
-import { readCcaip } from './wire.ts';
+import { ccaipReader } from './wire.ts';
 
 export interface CcaipOptions {
   /** Base URL of the Apps API; without it numbers are copied, not dialled. */
@@ -20,12 +19,12 @@ const options = v.object({ events: v.optional(v.fallback(v.record(v.string(), v.
 
 /** Google CCAI Platform (UJET): hears the agent adapter, dials by its Apps API. */
 export function createCcaip(mailbox: Mailbox, http: VendorHttp, given: CcaipOptions): Telephony {
-  const aliases: EventAliases = v.parse(options, given.vendorOptions).events;
+  const read = ccaipReader(v.parse(options, given.vendorOptions).events);
   return {
     vendor: 'ccaip',
     listen: (onEvent) =>
       mailbox.open(({ frame, value }) => {
-        const message = readCcaip(value, aliases);
+        const message = read(value);
         if (message) onEvent(translate(message, frame));
         else given.onUnread(frame);
       }),

@@ -52,12 +52,17 @@ const guesses: Readonly<Record<EventName, readonly string[]>> = {
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s-]+/g, '_');
 
-/** The event of a wire name, in whatever case and with spaces or dashes. */
-export function eventOf(type: string, aliases: EventAliases): EventName | undefined {
-  const wanted = plain(type);
-  return names.find((event) =>
-    [event, ...guesses[event], ...further(aliases, event)].some((name) => plain(name) === wanted),
-  );
+/**
+ * Tells the event of a wire name, in whatever case and with spaces or dashes; `undefined` for one that is not read. All
+ * names are gathered once: while a message is read, a customer waits. A name given twice is that of the first event.
+ */
+export function eventNames(aliases: EventAliases): (type: string) => EventName | undefined {
+  const known = new Map<string, EventName>();
+  for (const event of names) {
+    for (const name of [event, ...guesses[event], ...further(aliases, event)].map(plain))
+      known.set(name, known.get(name) ?? event);
+  }
+  return (type) => known.get(plain(type));
 }
 
 /** Admins name an event as the documentation does, so those of assistants by any of their names. */

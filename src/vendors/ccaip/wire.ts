@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { eventOf, type EventAliases, type EventName } from './event-names.ts';
+import { eventNames, type EventAliases, type EventName } from './event-names.ts';
 import { looseObject } from './loose-object.ts';
 
 /**
@@ -121,13 +121,18 @@ const pop = v.object({
 type Data = Readonly<Record<string, unknown>>;
 
 /** Reads one message; `undefined` where it is not of this vendor's form. */
-export function readCcaip(value: unknown, aliases: EventAliases): CcaipMessage | undefined {
-  const message = v.safeParse(envelope, value);
-  if (!message.success) return undefined;
-  const { type } = message.output;
-  const data = looseObject(message.output.data ?? {});
-  const event = eventOf(type, aliases);
-  return event === undefined ? { event: 'other', type } : readEvent(event, data);
+export type CcaipReader = (value: unknown) => CcaipMessage | undefined;
+
+/** Reads messages of which an event may have further names. */
+export function ccaipReader(aliases: EventAliases): CcaipReader {
+  const eventOf = eventNames(aliases);
+  return (value) => {
+    const message = v.safeParse(envelope, value);
+    if (!message.success) return undefined;
+    const { type } = message.output;
+    const event = eventOf(type);
+    return event === undefined ? { event: 'other', type } : readEvent(event, looseObject(message.output.data ?? {}));
+  };
 }
 
 function readEvent(event: EventName, data: Data): CcaipMessage | undefined {
