@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Input } from '@zendeskgarden/react-forms';
-import { useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { TrafficEntry } from '../../../server/traffic.ts';
 import { useDesk, useDesktop } from '../use-desk.ts';
 
@@ -13,7 +13,7 @@ const matches = (entry: TrafficEntry, words: readonly string[]): boolean => {
   );
 };
 
-const Row = ({ entry }: { readonly entry: TrafficEntry }) => {
+const Row = memo(({ entry }: { readonly entry: TrafficEntry }) => {
   const [isOpen, setOpen] = useState(false);
   const isBad = entry.status !== undefined && (entry.status === 0 || entry.status >= 400);
   return (
@@ -33,12 +33,14 @@ const Row = ({ entry }: { readonly entry: TrafficEntry }) => {
       {isOpen && <pre>{JSON.stringify(entry.detail ?? {}, undefined, 1)}</pre>}
     </li>
   );
-};
+});
+Row.displayName = 'Row';
 
 /** What crossed the borders, newest first. Words narrow it; a word after a minus is left out. */
 export const TrafficList = () => {
   const { store } = useDesktop().desk;
-  const traffic = useDesk((state) => state.traffic);
+  // Drawn when there is time: the page must not keep the app waiting for the list of what the app says.
+  const traffic = useDeferredValue(useDesk((state) => state.traffic));
   const [filter, setFilter] = useState('-answer -iframe.');
   const shown = useMemo(() => {
     const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
