@@ -1,13 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Frame, Page } from 'playwright-core';
 import { buildBarePage } from './build-bare-page.ts';
 import type { Measure } from './measurement.ts';
 import { openPhone, type PhoneUnderTest } from './phone-under-test.ts';
 
 /** Pops of each kind. */
-const rounds = 60;
-/** How long a phone is left alone before and after a pop, so that one does not pay for the work of another, ms. */
-const rest = { afterCall: 100, afterPop: 150, afterTab: 50 };
+const rounds = 40;
+/** How long what a message sets off takes to begin, and how long a note may take, ms. */
+const rest = { afterMessage: 50, untilNote: 30_000 };
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
@@ -26,27 +27,60 @@ const nextRoute = async (phone: PhoneUnderTest): Promise<number> =>
       }),
   );
 
+/** Resolves once a page has had nothing more urgent to do, three times. */
+const isIdle = async (page: Page | Frame): Promise<void> =>
+  page.evaluate(async () => {
+    for (let times = 0; times < 3; times += 1) await scheduler.postTask(() => undefined, { priority: 'background' });
+  });
+
+/** Leaves a phone alone until it and Zendesk around it have nothing more to do: no pop pays for the work of another. */
+const settle = async ({ page, topBar }: PhoneUnderTest): Promise<void> => {
+  await pause(rest.afterMessage);
+  await isIdle(topBar);
+  await isIdle(page);
+};
+
+/** Waits for what a call leaves on its ticket. */
+const isWritten = async ({ workbench: { zendesk } }: PhoneUnderTest, ticket: number): Promise<void> => {
+  const until = Date.now() + rest.untilNote;
+  while (zendesk.db.commentsOf(ticket).length === 0) {
+    if (Date.now() > until) throw new Error('A call left no note within 30 s');
+    await pause(rest.afterMessage);
+  }
+};
+
 /** A ticket that nobody has popped yet. */
 const newTicket = ({ workbench: { zendesk } }: PhoneUnderTest): number => {
   const requester = zendesk.db.users.find(({ role }) => role === 'end-user');
   return zendesk.db.addTicket({ requester_id: requester?.id ?? 0, subject: 'Popped', status: 'open' }).id;
 };
 
+interface Round {
+  /** The pop comes right behind its `New_Call`. */
+  readonly isRightBehind: boolean;
+  /** Ringside writes a note a second or so after the end, a bare page none. */
+  readonly leavesNote: boolean;
+}
+
 /** Rings, pops and hangs up; the ms from the pop's posting to `routeTo`. */
-const popOnce = async (phone: PhoneUnderTest, isRightBehind: boolean): Promise<number> => {
-  const recordUrl = `https://acme.zendesk.com/agent/tickets/${newTicket(phone)}`;
+const popOnce = async (phone: PhoneUnderTest, { isRightBehind, leavesNote }: Round): Promise<number> => {
+  const ticket = newTicket(phone);
   const data = { call_id: phone.workbench.ccaip.control.takeCallId(), session_type: 'Voice Inbound (IVR)' };
   const begun = { type: 'New_Call', data } as const;
-  const pop = { type: 'CRM_Record_Pop', data: { recordUrl } } as const;
-  const routed = nextRoute(phone);
+  const pop = {
+    type: 'CRM_Record_Pop',
+    data: { recordUrl: `https://acme.zendesk.com/agent/tickets/${ticket}` },
+  } as const;
   if (!isRightBehind) await phone.post(begun);
-  await pause(rest.afterCall);
+  await settle(phone);
+  const routed = nextRoute(phone);
   const posted = await (isRightBehind ? phone.post(begun, pop) : phone.post(pop));
-  await pause(rest.afterPop);
   const took = (await routed) - posted;
+  await settle(phone);
   await phone.post({ type: 'End_Call', data });
+  if (leavesNote) await isWritten(phone, ticket);
   await phone.page.locator('.tab-close').first().click();
-  await pause(rest.afterTab);
+  await settle(phone);
   return took;
 };
 
@@ -54,9 +88,9 @@ const popOnce = async (phone: PhoneUnderTest, isRightBehind: boolean): Promise<n
 const popInTurn = async (app: PhoneUnderTest, bare: PhoneUnderTest) => {
   const took = { inCall: [] as number[], behindCall: [] as number[], bare: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
-    took.inCall.push(await popOnce(app, false));
-    took.bare.push(await popOnce(bare, round % 2 === 0));
-    took.behindCall.push(await popOnce(app, true));
+    took.inCall.push(await popOnce(app, { isRightBehind: false, leavesNote: true }));
+    took.bare.push(await popOnce(bare, { isRightBehind: round % 2 === 0, leavesNote: false }));
+    took.behindCall.push(await popOnce(app, { isRightBehind: true, leavesNote: true }));
   }
   return { inCall: median(took.inCall), behindCall: median(took.behindCall), bare: median(took.bare) };
 };

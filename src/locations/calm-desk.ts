@@ -28,10 +28,10 @@ export function calmDesk(desk: Desk): Desk {
 }
 
 /** The journal, written in tasks of its own. A write to Zendesk still waits until its beginning is stored. */
-export const calmJournal = (journal: Journal): Journal => ({
+export const calmJournal = (journal: Journal, begin: (work: () => void) => void): Journal => ({
   ...journal,
   append: async (facts) => {
-    await new Promise<void>((resolve) => later(resolve, 'user-visible'));
+    await new Promise<void>(begin);
     return journal.append(facts);
   },
 });

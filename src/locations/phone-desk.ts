@@ -15,6 +15,7 @@ import type { Rest } from '../zaf/request.ts';
 import { onDialOut } from '../zaf/voice.ts';
 import { calmDesk, calmJournal } from './calm-desk.ts';
 import { later } from './later.ts';
+import { openingFirst } from './opening-first.ts';
 import { accountHost, shareName, type Place } from './place.ts';
 import { newId, systemClock } from './system-clock.ts';
 
@@ -38,18 +39,20 @@ export interface PhoneDeskParts {
 
 /** Puts ports and core together for the tab that holds the phone. */
 export function startDesk(place: Place, agent: Agent, parts: PhoneDeskParts): PhoneDesk {
-  const { telephony, rest, bus, screen } = parts;
+  const { telephony, rest, bus } = parts;
+  const { screen, afterOpening } = openingFirst(parts.screen, systemClock);
   const rules = readRules(place.settings.rulesText);
   const name = shareName(place, agent);
   const { keepDays } = 'rules' in rules ? rules.rules : defaultRules;
-  const relay = createRelay(calmJournal(createJournal({ name, keepDays, now: systemClock.now })), bus);
+  const afterwards = (work: () => void): void => later(() => afterOpening(work), 'user-visible');
+  const relay = createRelay(calmJournal(createJournal({ name, keepDays, now: systemClock.now }), afterwards), bus);
   const ports = {
     telephony,
     helpdesk: createHelpdesk(rest),
     screen,
     journal: relay.journal,
     clock: systemClock,
-    afterwards: (work: () => void) => later(work, 'user-visible'),
+    afterwards,
   };
   const desk = createDesk(ports, {
     agent,
