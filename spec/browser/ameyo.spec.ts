@@ -41,4 +41,18 @@ describe('an agent with Ameyo’s toolbar in Zendesk', () => {
     await sidebar.getByRole('button', { name: 'Call +1 415 555 0132' }).click();
     await sidebar.getByText('the customer did not pick up').first().waitFor();
   });
+
+  it('finds a number that Ringside cannot dial in the toolbar’s dial box', async () => {
+    const { ameyo } = bench.workbench;
+    james.ticketAbout('Printer is on fire');
+    await ameyo.send({ do: 'sign-in' });
+    await ameyo.send({ do: 'call' });
+    await bench.frame('ticket_sidebar').getByRole('button', { name: 'Call +1 415 555 0132' }).waitFor();
+    await ameyo.send({ do: 'dispose' });
+    ameyo.configure({ hashKey: 'another-hash-key', dialDelay: 0 });
+    await bench.frame('ticket_sidebar').getByRole('button', { name: 'Call +1 415 555 0132' }).click();
+    await bench.adapter().getByText('Dial No.: +14155550132').waitFor();
+    await bench.adapter().getByRole('button', { name: 'Dial', exact: true }).click();
+    await bench.adapter().getByText('Ameyo: on call').waitFor();
+  });
 });

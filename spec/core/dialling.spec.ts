@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DialOutcome } from '../../src/core/ports.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 
 const outbound = { direction: 'outbound', sessionType: 'Voice Outbound (API)' } as const;
@@ -65,11 +66,16 @@ describe('a click on a number', () => {
     expect(stage.notes(ticket)).toHaveLength(1);
   });
 
-  it.each(['finish-in-phone', 'unknown', 'copy-only'] as const)(
-    'gives them to the next outbound call within a minute after %s',
-    async (kind) => {
+  it.each([
+    { kind: 'finish-in-phone' },
+    { kind: 'finish-in-phone', code: 'secret' },
+    { kind: 'unknown' },
+    { kind: 'copy-only' },
+  ] as const satisfies readonly DialOutcome[])(
+    'gives them to the next outbound call within a minute after %j',
+    async (outcome) => {
       const { stage, ticket } = await clicked();
-      stage.telephony.answer({ kind });
+      stage.telephony.answer(outcome);
       await stage.clock.settle();
       await stage.begin({ id: '1' });
       await stage.clock.pass(50_000);

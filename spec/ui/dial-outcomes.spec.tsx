@@ -48,4 +48,13 @@ describe('what became of a dial', () => {
     act(() => fake.show({ dial: { number, state } }));
     expect(document.body.textContent?.replaceAll(/\p{Cf}/gu, '')).toContain(words);
   });
+
+  it('says why the agent has to dial a number that stands in the phone', () => {
+    const { fake } = showNumbers(false);
+    act(() => fake.show({ dial: { number, state: 'finish-in-phone', refusal: { code: 'secret' } } }));
+    const text = document.body.textContent?.replaceAll(/\p{Cf}/gu, '');
+    expect(text).toContain(
+      '+1 415 555 0132 stands in the phone, dial it there: the phone system did not accept Ringside',
+    );
+  });
 });

@@ -155,11 +155,12 @@ export interface DialRequest {
 
 /**
  * What came of a dial. `unknown`: no answer in time, the call may have started. `copy-only`: this vendor or installation
- * cannot dial for us. `callId` is the vendor's own id of the call, where it names one.
+ * cannot dial for us. `finish-in-phone` with a `code`: it could not be done for the agent, and the number stands in the
+ * phone instead. `callId` is the vendor's own id of the call, where it names one.
  */
 export type DialOutcome =
   | { readonly kind: 'calling' | 'finish-in-phone'; readonly callId?: string }
-  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly words?: string }
+  | { readonly kind: 'refused' | 'finish-in-phone'; readonly code: RefusalCode; readonly words?: string }
   | { readonly kind: 'unknown' | 'copy-only' };
 
 /** A phone: tells what happens in it and dials. */

@@ -6,7 +6,8 @@ import { dial } from '../../../src/vendors/ameyo/dial.ts';
 import { createQuestions } from '../../../src/vendors/ameyo/questions.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 import { openToolbar } from './open-toolbar.ts';
-import { dialBody, optionsOf, recorded } from './recorded.ts';
+import { crt, dialBody, optionsOf, recorded } from './recorded.ts';
+import { postedOf } from './toolbar-with-ada.ts';
 
 const apiUrl = 'https://acme.ameyo.example:8443';
 const number = '+14155550132';
@@ -106,6 +107,7 @@ describe('a dial by clickToDialWithToken', () => {
         options: optionsOf(options, apiUrl),
         apiUrl,
         agentField: () => Promise.reject(new Failure(failure)),
+        fillDialBox: () => false,
       };
       expect(await dial(parts, { number, agentEmail: '' })).toEqual({ kind: 'refused', code });
       expect(server.requests).toEqual([]);
@@ -157,6 +159,82 @@ describe('a dial by clickToDialWithToken', () => {
       phone,
     });
   });
+});
+
+describe('a number that only the agent can dial', () => {
+  const options = { campaignId: '12', agentId: 'alias' };
+  const agentFields = { alias: 'agent1' };
+  const boxes = (stage: VendorStage) => postedOf(stage, 'populateNumberInDialBox');
+  const refusing = (reason: string) =>
+    serverOf(() => ({ status: 200, text: JSON.stringify({ status: 'error', reason, details: reason }) }));
+
+  it('is put into the toolbar’s dial box, with the reason, and the phone is shown', async () => {
+    const given = { ...options, numberFormat: 'national' };
+    const stage = await openToolbar({ ...refusing('Invalid Hash-key'), apiUrl, options: given, agentFields });
+    await stage.say(recorded('login'));
+    expect(await dialled(stage)).toMatchObject({ state: 'finish-in-phone', refusal: { code: 'secret' } });
+    expect(boxes(stage)).toEqual([{ method: 'populateNumberInDialBox', phone: '4155550132' }]);
+    expect(stage.screen.phoneShown).toBe(1);
+  });
+
+  it('takes ticket and user from the click once it is dialled there', async () => {
+    const stage = await openToolbar({ ...refusing(''), apiUrl, options });
+    const ada = stage.helpdesk.addUser({ id: context.user, name: 'Ada Lovelace', phone: number });
+    stage.helpdesk.addTicket({ requesterId: ada.id, updatedAt: 9 });
+    stage.helpdesk.addTicket({ id: context.ticket, requesterId: ada.id, updatedAt: 1 });
+    await stage.say(recorded('login'));
+    await dialled(stage);
+    await stage.clock.pass(20_000);
+    await stage.say(recorded('show-crm-object'));
+    expect(stage.view(crt)).toMatchObject({ ticket: { id: context.ticket }, reason: { kind: 'dialled' } });
+  });
+
+  it('is put there where the toolbar itself refuses it without a word, and stays refused where it says why', async () => {
+    for (const [reason, count] of [
+      [undefined, 1],
+      ['Customer is in the do-not-call list', 0],
+    ] as const) {
+      const stage = await openToolbar();
+      await stage.say(recorded('login'));
+      await dialled(stage);
+      await stage.say({ method: 'failedDoDialNotifyHandler', reason });
+      expect(boxes(stage)).toHaveLength(count);
+    }
+  });
+
+  it.each(['agent-on-break', 'agent-not-signed-in', 'channel-unavailable', 'agent-no-answer', 'customer-no-answer'])(
+    'is not what the outcome %s means',
+    async (name) => {
+      const server = serverOf(() => ({ status: 200, text: dialBody(name, 'printed') }));
+      const stage = await openToolbar({ ...server, apiUrl, options, agentFields });
+      await stage.say(recorded('login'));
+      expect((await dialled(stage))?.state).toBe('refused');
+      expect(boxes(stage)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['nobody has signed in', []],
+    ['the toolbar was loaded anew', ['login', 'on-load']],
+    ['the agent has signed out', ['login', 'logout']],
+    ['the agent is signed in elsewhere', ['login', 'login-elsewhere']],
+  ])('is refused where %s: no dial box is there to see', async (_, heard) => {
+    const stage = await openToolbar({ ...refusing('Invalid Hash-key'), apiUrl, options, agentFields });
+    for (const name of heard) await stage.say(recorded(name));
+    expect(await dialled(stage)).toMatchObject({ state: 'refused', refusal: { code: 'secret' } });
+    expect(boxes(stage)).toEqual([]);
+  });
+
+  it.each(['login', 'login-status', 'select-campaign', 'ready', 'show-crm'])(
+    'finds its dial box after %s, whatever was said before',
+    async (name) => {
+      const stage = await openToolbar({ ...refusing('Invalid Hash-key'), apiUrl, options, agentFields });
+      await stage.say(recorded('on-load'));
+      await stage.say(recorded(name));
+      await dialled(stage);
+      expect(boxes(stage)).toHaveLength(1);
+    },
+  );
 });
 
 describe('a dial by the toolbar', () => {

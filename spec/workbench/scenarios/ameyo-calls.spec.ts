@@ -27,6 +27,17 @@ describe('the scenarios of Ameyo', () => {
     },
   );
 
+  it('ameyo-dial-box lets the toolbar dial the number that the page around it has put there', async () => {
+    const { ameyo, stage, said, close } = await openStage();
+    await ameyoCalls.find(({ id }) => id === 'ameyo-dial-box')?.run(stage);
+    await expect(ameyo.send({ do: 'dial' })).rejects.toThrow('no number in the dial box');
+    ameyo.toolbar?.hear({ method: 'populateNumberInDialBox', phone: '4155550132' });
+    expect(ameyo.toolbar?.state.dialBox).toBe('4155550132');
+    await ameyo.send({ do: 'dial' });
+    expect([said.at(-1), ameyo.toolbar?.state]).toMatchObject(['showCrm', { presence: 'on call', dialBox: '' }]);
+    await close();
+  });
+
   it.each([
     [
       'ameyo-inbound',

@@ -19,7 +19,7 @@ export interface DiallerPorts {
 export interface Dialler {
   /** False where nothing was dialled: one is under way, or the number cannot be read. */
   dial(number: string, context: DialContext): boolean;
-  /** Why the last dial was refused. Kept out of the journal: the vendor's words may name people. */
+  /** Why the last dial was refused, or left to the agent. Kept out of the journal: the vendor's words may name people. */
   refusal(): DialView['refusal'];
 }
 
@@ -40,7 +40,7 @@ export function createDialler(
       ...(user !== undefined && { user }),
     };
     const outcome = await telephony.dial(request);
-    refusal = outcome.kind === 'refused' ? outcome : undefined;
+    refusal = 'code' in outcome ? outcome : undefined;
     void keeper.keep(answerFacts(session, outcome));
     void keeper.keep(lateAdoption(session, outcome));
     ports.look();

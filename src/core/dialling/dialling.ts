@@ -44,7 +44,7 @@ export function shownDial(
   return {
     number,
     state: stateOf(last.outcome, last.isCopied),
-    ...(refusal && last.outcome === 'refused' && { refusal }),
+    ...(refusal && { refusal }),
   };
 }
 

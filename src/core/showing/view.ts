@@ -124,7 +124,7 @@ export interface AskedView {
 export interface DialView {
   readonly number: NumberView;
   readonly state: 'dialling' | 'calling' | 'finish-in-phone' | 'refused' | 'unknown' | 'copied' | 'copy-here';
-  /** Why it was refused, with the vendor's own words where it had any. */
+  /** Why it was refused or left to the agent, with the vendor's own words where it had any. */
   readonly refusal?: { readonly code: RefusalCode; readonly words?: string };
 }
 

@@ -6,9 +6,11 @@ import { isolated, Sentence } from '../sentence.tsx';
 export const DialLine = ({ dial }: { readonly dial: DialView }) => {
   const { t } = useTranslation();
   const number = isolated(dial.number.shown);
-  if (dial.state !== 'refused') return <Sentence>{t(`dial.${dial.state}`, { number })}</Sentence>;
+  const isLeft = dial.state === 'finish-in-phone' && dial.refusal;
+  if (dial.state !== 'refused' && !isLeft) return <Sentence>{t(`dial.${dial.state}`, { number })}</Sentence>;
   const { code, words } = dial.refusal ?? { code: 'other' };
   const why = t(`dial.refusal.${code}`);
+  if (isLeft) return <Sentence>{t('dial.inDialBox', { number, why })}</Sentence>;
   if (code === 'customer-no-answer') return <Sentence>{t('dial.notReached', { number, why })}</Sentence>;
   return (
     <Sentence>

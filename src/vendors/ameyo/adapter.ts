@@ -62,7 +62,7 @@ export async function createAmeyo(
         host.hear(message);
       });
     },
-    dial: (request) => dial({ http, questions, options, apiUrl, agentField }, request),
+    dial: (request) => dial({ http, questions, options, apiUrl, agentField, fillDialBox: host.fillDialBox }, request),
     perform: async (command) => {
       const requestId = command.do === 'link-record' ? requests.get(command.id) : undefined;
       // A pop is answered once.

@@ -1,4 +1,5 @@
 import { Failure } from '../../core/failure.ts';
+import type { RefusalCode } from '../../core/phone.ts';
 import type { DialOutcome, DialRequest, VendorHttp } from '../../core/ports.ts';
 import { directionOf } from './call-kinds.ts';
 import { clickToDial, sendDial } from './click-to-dial.ts';
@@ -14,13 +15,23 @@ export interface DialParts {
   readonly options: AmeyoOptions;
   readonly apiUrl: string | undefined;
   agentField(name: string): Promise<string | undefined>;
+  /** False where the toolbar cannot be dialled in now. */
+  fillDialBox(phone: string): boolean;
 }
 
-/** Dials by the way that the options name, once. */
-export function dial(parts: DialParts, request: DialRequest): Promise<DialOutcome> {
+/** Dials by the way that the options name, once; a number that cannot be dialled so is put where the agent dials it. */
+export async function dial(parts: DialParts, request: DialRequest): Promise<DialOutcome> {
   const { options, apiUrl } = parts;
-  return options.dial === 'api' && apiUrl !== undefined ? byApi(parts, apiUrl, request) : byToolbar(parts, request);
+  const isByApi = options.dial === 'api' && apiUrl !== undefined;
+  const outcome = await (isByApi ? byApi(parts, apiUrl, request) : byToolbar(parts, request));
+  // A reason in the vendor's own words, a do-not-call list say, may be about the number: it stays a refusal.
+  if (!('code' in outcome) || outcome.words !== undefined || !oursAlone.has(outcome.code)) return outcome;
+  const isFilled = parts.fillDialBox(dialledNumber(request.number, options));
+  return isFilled ? { kind: 'finish-in-phone', code: outcome.code } : outcome;
 }
+
+/** Only Ringside cannot dial: an agent on break or a busy line stands in the way of the toolbar's own dialling as well. */
+const oursAlone: ReadonlySet<RefusalCode> = new Set(['agent-unknown', 'secret', 'address', 'other']);
 
 async function byApi(parts: DialParts, apiUrl: string, request: DialRequest): Promise<DialOutcome> {
   const { options, http } = parts;

@@ -150,6 +150,16 @@ export const ameyoCalls: readonly Scenario[] = [
     },
   },
   {
+    id: 'ameyo-dial-box',
+    vendor: 'ameyo',
+    title: 'Dialled, secret refused',
+    about:
+      'Until the next scenario the API refuses its secret: “Call …” puts the number into the toolbar’s dial box, and “Dial” there makes the call.',
+    run: async (stage) => {
+      (await prepare(stage)).configure({ hashKey: 'another-hash-key' });
+    },
+  },
+  {
     id: 'ameyo-chat',
     vendor: 'ameyo',
     title: 'Chat',

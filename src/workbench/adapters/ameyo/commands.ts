@@ -25,7 +25,7 @@ export type ToolbarCall = v.InferInput<typeof callSchema>;
 /** What an agent or customer does, and what the workbench posts by hand. */
 export const commandSchema = v.variant('do', [
   v.object({
-    do: v.picklist(['sign-in', 'sign-in-refused', 'sign-in-elsewhere', 'sign-out', 'ready', 'break', 'noise']),
+    do: v.picklist(['sign-in', 'sign-in-refused', 'sign-in-elsewhere', 'sign-out', 'ready', 'break', 'noise', 'dial']),
   }),
   v.object({ do: v.literal('reload') }),
   v.object({ do: v.literal('call'), call: v.optional(callSchema, {}) }),

@@ -26,6 +26,8 @@ export interface ToolbarState {
   readonly isSignedIn: boolean;
   readonly presence: 'offline' | 'ready' | 'break' | 'on call' | 'dispose the call';
   readonly calls: number;
+  /** The number in the dial box; empty where none is. */
+  readonly dialBox: string;
 }
 
 const campaignId = '12';
@@ -37,6 +39,7 @@ export class Toolbar {
   #isOnBreak = false;
   #call: ToolbarCall | undefined;
   #chat: ToolbarChat | undefined;
+  #dialBox = '';
   #linked = new Map<string, string>();
   readonly #settings: () => TenantSettings;
   readonly #post: (message: unknown) => void;
@@ -55,6 +58,7 @@ export class Toolbar {
       isSignedIn: this.#isSignedIn,
       presence: this.#isSignedIn ? presence : 'offline',
       calls: isRunning ? 1 : 0,
+      dialBox: this.#dialBox,
     };
   }
 
@@ -90,6 +94,8 @@ export class Toolbar {
         this.#post('not json');
         this.#post({ type: 'webpackOk' });
         return this.#say({ method: 'handleUserCrtUpdatedHandler' });
+      case 'dial':
+        return this.#dialTyped();
       case 'call':
         return this.call(command.call);
       case 'chat':
@@ -192,6 +198,9 @@ export class Toolbar {
         });
       case 'doDial':
         return this.#dial(message);
+      case 'populateNumberInDialBox':
+        if (this.#isSignedIn) this.#dialBox = textOf(message['phone']);
+        return undefined;
       case 'disposeCallByDisposition':
       case 'disposeAndScheduleCallback':
         return this.#disposeAsAsked(message);
@@ -210,6 +219,12 @@ export class Toolbar {
     this.#say({ method: 'callInitiatedHandler', reason: { thirdPartyData: {} } });
     const params = typeof message['additionalParams'] === 'object' ? { ...message['additionalParams'] } : {};
     this.call({ phone: textOf(message['phone']), callType: 'outbound.manual.dial', params, asObject: false });
+  }
+
+  #dialTyped(): void {
+    if (this.#dialBox === '') throw new Error('There is no number in the dial box.');
+    this.call({ phone: this.#dialBox, callType: 'outbound.manual.dial', params: {}, asObject: false });
+    this.#dialBox = '';
   }
 
   #disposeAsAsked(message: Message): void {

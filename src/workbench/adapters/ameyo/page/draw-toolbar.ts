@@ -17,6 +17,7 @@ const rows: readonly (readonly (readonly [string, Command])[])[] = [
     ['Auto dial', { do: 'call', call: { callType: 'outbound.auto.dial', asObject: true } }],
     ['Callback dial', { do: 'call', call: { callType: 'outbound.callback.dial' } }],
     ['Show again', { do: 'repeat' }],
+    ['Dial', { do: 'dial' }],
   ],
   [
     ['Hang up', { do: 'hang-up' }],
@@ -38,8 +39,10 @@ export function drawToolbar(main: HTMLElement, link: ToolbarLink): void {
   state.textContent = 'Loading';
   const complaint = document.createElement('p');
   complaint.setAttribute('role', 'alert');
-  link.onState(({ presence }) => {
+  const dialBox = document.createElement('output');
+  link.onState(({ presence, dialBox: number }) => {
     state.textContent = `Ameyo: ${presence}`;
+    dialBox.textContent = number === '' ? '' : `Dial No.: ${number}`;
   });
   const buttonOf = ([label, command]: readonly [string, Command]): HTMLButtonElement => {
     const button = document.createElement('button');
@@ -56,5 +59,5 @@ export function drawToolbar(main: HTMLElement, link: ToolbarLink): void {
     drawn.append(...row.map(buttonOf));
     return drawn;
   });
-  main.append(state, ...rowsDrawn, complaint);
+  main.append(state, dialBox, ...rowsDrawn, complaint);
 }

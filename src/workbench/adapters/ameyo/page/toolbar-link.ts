@@ -4,7 +4,9 @@ import type { Command } from '../commands.ts';
 const eventSchema = v.object({
   post: v.optional(v.unknown()),
   reload: v.optional(v.boolean(), false),
-  state: v.optional(v.object({ isSignedIn: v.boolean(), presence: v.string(), calls: v.number() })),
+  state: v.optional(
+    v.object({ isSignedIn: v.boolean(), presence: v.string(), calls: v.number(), dialBox: v.string() }),
+  ),
 });
 export type ShownState = NonNullable<v.InferOutput<typeof eventSchema>['state']>;
 
