@@ -178,6 +178,15 @@ describe('a chat of the toolbar', () => {
     expect(stage.notes(ticket)[0]).toContain('Chat ID: ameyo chat-77');
   });
 
+  it('that was disposed before anything told of its end is a chat like any other', async () => {
+    const { stage } = await withAda({ rules: { version: 1, rules: [{ then: { unknownCaller: 'ask' } }] } });
+    const customerData = { name: 'Grace Hopper', phone: '2125550100' };
+    await stage.say({ ...recorded('chat-initiated'), customerData });
+    await hear(stage, 'chat-disposed');
+    await stage.clock.pass(long);
+    expect(stage.desk.view().toFinish).toMatchObject([{ id: 'ameyo-chat-chat-77@7' }]);
+  });
+
   it('that was passed to this agent is a chat of its own', async () => {
     const { stage } = await withAda();
     await hear(stage, 'chat-passed-on');

@@ -189,7 +189,7 @@ describe('a chat', () => {
       { kind: 'disposition', state: 'needed' },
     ]);
     expect(hear('chat-initiated', 'chat-ended', 'chat-disposed').events).toMatchObject([
-      { kind: 'ended', isDismissed: true },
+      { kind: 'ended', id: 'chat-77' },
       { kind: 'disposition', state: 'set' },
     ]);
   });

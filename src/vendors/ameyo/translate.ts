@@ -175,12 +175,12 @@ function chatOn(
   const about = { frame, channel: 'chat', id } as const;
   const whole = { ...about, direction: 'inbound', details: {}, data: {} } as const;
   if (event === 'chat-in-front') return { events: [{ kind: 'turned-to', ...whole }], book };
-  const end: TelephonyEvent = { kind: 'ended', ...whole };
-  if (event === 'chat-ended') return { events: [end, { kind: 'disposition', ...about, state: 'needed' }], book };
+  // Nothing tells what was written: a chat that is disposed is never known to have been empty.
+  const state = event === 'chat-ended' ? 'needed' : 'set';
   return {
     events: [
-      { ...end, isDismissed: true },
-      { kind: 'disposition', ...about, state: 'set' },
+      { kind: 'ended', ...whole },
+      { kind: 'disposition', ...about, state },
     ],
     book,
   };
