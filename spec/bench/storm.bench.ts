@@ -52,7 +52,7 @@ async function measureVendor(vendor: StormVendor, vendorRuns: number): Promise<r
   };
   return [
     count(
-      `lost or stuck in ${rides.runs} storms of ${rides.sessions} calls over ${vendor.name}`,
+      `lost or stuck in ${rides.runs} storms of ${rides.sessions} calls and chats over ${vendor.name}`,
       kinds.length - doubled,
       0,
     ),

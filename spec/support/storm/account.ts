@@ -101,7 +101,12 @@ class AccountInAStorm implements StormAccount {
       ticket: (id) => (this.goneTickets.has(id) ? Promise.resolve(undefined) : fake.ticket(id)),
       createUser: async (body) => {
         const user = await fake.createUser(body);
-        this.madeUsers.push({ id: user.id, name: user.phone ?? `#${user.id}`, browser, ...this.#times(body) });
+        this.madeUsers.push({
+          id: user.id,
+          name: user.phone ?? user.email ?? `#${user.id}`,
+          browser,
+          ...this.#times(body),
+        });
         return user;
       },
       createTicket: async (body, key) => {

@@ -20,8 +20,8 @@ export interface StormBrowser {
   view(): DeskView | undefined;
   /** False where no tab was there to hear it. */
   hear(event: TelephonyEvent): boolean;
-  /** What the vendor's page says; false where no tab was there to hear it. */
-  say(message: unknown): boolean;
+  /** What a page of the vendor's says; false where no tab was there to hear it. */
+  say(message: unknown, frame: string): boolean;
   /** How many pages have had the phone so far. */
   readonly pages: number;
   /** What the agent does in one of the tabs. */
@@ -107,9 +107,9 @@ export function createStormBrowser(options: StormBrowserOptions): StormBrowser {
       page.hear(event);
       return page.isAlive;
     },
-    say: (message) => {
+    say: (message, frame) => {
       if (!page?.isAlive) return false;
-      page.say(message);
+      page.say(message, frame);
       return page.isAlive;
     },
     get pages() {

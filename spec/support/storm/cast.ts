@@ -23,11 +23,16 @@ export const numberOf = (kind: CallerKind, which: 0 | 1): string | undefined => 
   return `+14155550${110 + 2 * callerKinds.indexOf(kind) + which}`;
 };
 
+/** By whom e-mails come; those who hide have no address. */
+export const emailOf = (kind: CallerKind, which: 0 | 1): string | undefined =>
+  kind === 'silent' || kind === 'anonymous' ? undefined : `${kind.replaceAll(' ', '.')}.${which}@customers.example`;
+
 /** The people who are there before the storm, and bystanders whose tickets calls are moved to. */
 export function fillAccount({ fake }: StormAccount): void {
   const add = (kind: CallerKind, which: 0 | 1, more: Readonly<Record<string, unknown>> = {}): number => {
-    const phone = numberOf(kind, which);
-    return fake.addUser({ name: `${kind} ${which}`, ...(phone && { phone }), organizationId: 5, ...more }).id;
+    const [phone, email] = [numberOf(kind, which), emailOf(kind, which)];
+    const reached = { ...(phone && { phone }), ...(email && { email }) };
+    return fake.addUser({ name: `${kind} ${which}`, ...reached, organizationId: 5, ...more }).id;
   };
   for (const which of [0, 1] as const) {
     fake.addTicket({ requesterId: add('with open ticket', which), emptyFields: [360_001] });

@@ -4,6 +4,7 @@ import type { UnfinishedReason } from '../../../src/core/showing/view.ts';
 import type { Asking, MadeRecord, StormAccount, TicketComment } from './account.ts';
 import type { Typed } from './agent-mind.ts';
 import type { StormBrowser } from './browser.ts';
+import { sawDifferently } from './saw-differently.ts';
 
 /** What a run left behind that must not be. */
 export interface Fault {
@@ -53,23 +54,6 @@ function countingOn(session: SessionId, comments: readonly Comment[]): readonly 
 const isAddition = ({ body }: Comment): boolean => body.startsWith('Addition to');
 const validNotes = (session: SessionId, comments: readonly Comment[]): readonly Comment[] =>
   countingOn(session, comments).filter((comment) => !isAddition(comment));
-
-/**
- * Whether an agent's two browsers were shown different newest tickets of the caller, or different callers, because one of
- * them was cut off while customers were merged and tickets came and went: each goes by what Zendesk shows it, and nothing
- * at Zendesk tells on which other ticket of which other user a note stands.
- */
-function sawDifferently(session: SessionId, knowers: readonly StormBrowser[]): boolean {
-  const seen = knowers.map(({ history }) =>
-    history.flatMap((fact) => {
-      if (fact.session !== session) return [];
-      if (fact.kind === 'ticket-found') return [`${fact.requester} ${fact.ticket?.id}`];
-      return fact.kind === 'user-made' || fact.kind === 'user-gone' || fact.kind === 'ticket-lost' ? [fact.kind] : [];
-    }),
-  );
-  const [one, ...others] = seen.map((what) => what.join());
-  return others.some((other) => other !== one);
-}
 
 /**
  * Whether one of an agent's browsers commented on its call record before it could see the other's note on the ticket: unlike

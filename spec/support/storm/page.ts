@@ -14,8 +14,8 @@ export interface Page extends Mortal {
   /** When it was opened, ms since the epoch. */
   readonly openedAt: number;
   hear(event: TelephonyEvent): void;
-  /** The vendor's page says something. */
-  say(message: unknown): void;
+  /** A page of the vendor's says something. */
+  say(message: unknown, frame: string): void;
   /** Another tab took the phone: no more steps, but what is under way goes on. */
   handOver(): void;
 }
@@ -38,7 +38,7 @@ export interface PageOptions {
 /** A vendor's adapter as a page loads it. */
 export interface PagePhone {
   readonly opening: Promise<Telephony>;
-  say(message: unknown): void;
+  say(message: unknown, frame: string): void;
 }
 
 export function openPage(options: PageOptions): Page {
@@ -81,7 +81,7 @@ export function openPage(options: PageOptions): Page {
     },
     openedAt: options.clock.now(),
     hear: own.emit,
-    say: (message) => phone?.say(message),
+    say: (message, frame) => phone?.say(message, frame),
     handOver: () => {
       isLeft = true;
       leave();

@@ -1,5 +1,6 @@
 import { trailOf } from '../../../src/core/showing/trail.ts';
 import { rideStorm, type StormEnd } from './storm.ts';
+import type { Fault } from './judge.ts';
 import type { Coverage } from './coverage.ts';
 import { writeNames } from './request-name.ts';
 import { faultsOf, targetOf } from './weather.ts';
@@ -8,6 +9,8 @@ import type { StormOptions } from './world.ts';
 export interface Rides {
   readonly runs: number;
   readonly sessions: number;
+  /** Chats, e-mails and the like that were heard of. */
+  readonly chats: number;
   /** The runs that left something behind. */
   readonly failed: readonly StormEnd[];
 }
@@ -15,13 +18,28 @@ export interface Rides {
 /** Rides so many storms, of the seeds that follow each other from the first one on. */
 export async function rideStorms(first: number, runs: number, options: Omit<StormOptions, 'seed'>): Promise<Rides> {
   const failed: StormEnd[] = [];
-  let sessions = 0;
+  let [sessions, chats] = [0, 0];
   for (let seed = first; seed < first + runs; seed += 1) {
     const end = await rideStorm({ ...options, seed });
     sessions += end.sessions;
+    chats += end.chats;
     if (end.faults.length > 0) failed.push(end);
   }
-  return { runs, sessions, failed };
+  return { runs, sessions, chats, failed };
+}
+
+/** Rides until something of this kind has gone wrong, at most so many storms; false where it never has. */
+export async function goesWrong(
+  { kind, what }: { readonly kind: Fault['kind']; readonly what: RegExp },
+  first: number,
+  most: number,
+  options: Omit<StormOptions, 'seed'>,
+): Promise<boolean> {
+  for (let seed = first; seed < first + most; seed += 1) {
+    const { faults } = await rideStorm({ ...options, seed });
+    if (faults.some((fault) => fault.kind === kind && what.test(fault.what))) return true;
+  }
+  return false;
 }
 
 /** How many storms are ridden for one fault that a write has not met yet. */

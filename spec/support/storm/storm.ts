@@ -1,3 +1,4 @@
+import { channelOf } from '../../../src/core/facts.ts';
 import type { StormAccount } from './account.ts';
 import type { StormBrowser } from './browser.ts';
 import type { CallPart } from './call-script.ts';
@@ -14,6 +15,8 @@ export interface StormEnd {
   /** Events, deeds and requests, one a line. */
   readonly trace: readonly string[];
   readonly sessions: number;
+  /** Chats, e-mails and the like that were heard of. */
+  readonly chats: number;
   readonly browsers: readonly StormBrowser[];
   readonly account: StormAccount;
 }
@@ -51,5 +54,13 @@ export async function rideStorm(options: StormOptions): Promise<StormEnd> {
     ...(vendor ? judgeOwed(vendor.owed(), browsers) : []),
     ...judge({ account, browsers, typed: mind.typed, isRunaway }),
   ];
-  return { seed: options.seed, faults, trace: world.trace, sessions: parts.length, browsers, account };
+  const chats = chatsIn(browsers);
+  return { seed: options.seed, faults, trace: world.trace, sessions: parts.length, chats, browsers, account };
 }
+
+const chatsIn = (browsers: readonly StormBrowser[]): number =>
+  new Set(
+    browsers.flatMap(({ history }) =>
+      history.flatMap(({ session }) => (channelOf(session) === 'chat' ? [session] : [])),
+    ),
+  ).size;

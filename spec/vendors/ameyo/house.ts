@@ -1,23 +1,38 @@
 import type { Agent } from '../../../src/core/records.ts';
 import { createAmeyo } from '../../../src/vendors/ameyo/adapter.ts';
-import { defaultSettings } from '../../../src/workbench/adapters/ameyo/tenant-settings.ts';
-import { Toolbar } from '../../../src/workbench/adapters/ameyo/toolbar.ts';
-import type { House, HouseParts, StormVendor } from '../../support/storm/vendors/house.ts';
+import type { House, Ringing, StormVendor } from '../../support/storm/vendors/house.ts';
 import { optionsOf } from './recorded.ts';
+import { openToolbarInAStorm, type ToolbarInAStorm } from './toolbar-in-a-storm.ts';
 
-/** Each agent's toolbar; a call that is handed on is shown in the next one under the same id of its customer's part. */
+interface HeldChat {
+  readonly bar: ToolbarInAStorm;
+  readonly by: Pick<Ringing, 'number' | 'email'>;
+}
+
+/** Each agent's toolbar; what is handed on is shown in the next one under the same id of its customer's part. */
 export const ameyoInAStorm: StormVendor = {
   name: 'ameyo',
   // A second sign-in ends the first one.
   hasTwins: false,
+  remembers: true,
+  chats: 'handed-on',
   openHouse: (parts): House => {
     const { chance, agents } = parts;
-    const bars = new Map(agents.map(({ id }) => [id, createBar(id, parts)]));
-    const holders = new Map<string, Bar>();
-    const barOf = ({ id }: Agent): Bar => {
+    const bars = new Map(agents.map(({ id }) => [id, openToolbarInAStorm(id, parts)]));
+    const holders = new Map<string, ToolbarInAStorm>();
+    const chats = new Map<string, HeldChat>();
+    const barOf = ({ id }: Agent): ToolbarInAStorm => {
       const bar = bars.get(id);
       if (!bar) throw new Error('There is no such agent');
       return bar;
+    };
+    const chatDoes = (what: 'turn-to-chat' | 'end-chat' | 'dispose-chat', chat: string): void =>
+      chats.get(chat)?.bar.toolbar.obey({ do: what, chat });
+    const passChat = (chat: string, { by }: HeldChat, to: Agent): void => {
+      chatDoes('end-chat', chat);
+      chatDoes('dispose-chat', chat);
+      barOf(to).beginChat(by, chat);
+      chats.set(chat, { bar: barOf(to), by });
     };
     const options = optionsOf({});
     return {
@@ -28,75 +43,39 @@ export const ameyoInAStorm: StormVendor = {
         if (chance.happens(0.4)) bar?.repeat();
       },
       hear: (agent, message) => bars.get(agent)?.hear(String(message)),
-      ring: ({ agent, number }) => {
+      ring: ({ channel, agent, ...by }) => {
         const bar = barOf(agent);
-        const crt = bar.begin(number, undefined);
+        if (channel === 'chat') {
+          const chat = bar.beginChat(by);
+          chats.set(chat, { bar, by });
+          return chat;
+        }
+        const crt = bar.begin(by.number, undefined);
         holders.set(crt, bar);
         return crt;
       },
-      answer: (crt) => {
-        if (chance.happens(0.3)) holders.get(crt)?.repeat();
+      answer: (id) => {
+        if (chance.happens(0.3)) holders.get(id)?.repeat();
       },
-      pass: (crt, to) => {
-        const giver = holders.get(crt);
+      stir: (chat) => chatDoes('turn-to-chat', chat),
+      pass: (id, to) => {
+        const chat = chats.get(id);
+        if (chat) return passChat(id, chat, to);
+        const giver = holders.get(id);
         giver?.transfer();
         giver?.hangUp();
         const taker = barOf(to);
-        taker.begin(giver?.number(), crt);
-        holders.set(crt, taker);
+        taker.begin(giver?.number(), id);
+        holders.set(id, taker);
       },
-      end: (crt) => holders.get(crt)?.hangUp(),
+      // Some end a chat by disposing it.
+      end: (id) => (chats.has(id) && chance.happens(0.7) ? chatDoes('end-chat', id) : holders.get(id)?.hangUp()),
       // Whoever handed it on has a disposition to choose as well.
-      close: (crt) => {
-        for (const bar of bars.values()) bar.dispose(crt);
+      close: (id) => {
+        chatDoes('dispose-chat', id);
+        for (const bar of bars.values()) bar.dispose(id);
       },
       finders: () => [],
     };
   },
 };
-
-type Bar = ReturnType<typeof createBar>;
-
-/** One agent's toolbar, with the calls that were handed to it under the ids they came with. */
-function createBar(agent: number, { chance, say }: HouseParts) {
-  let crt: string | undefined;
-  let own = '';
-  let phone: string | undefined;
-  const toolbar = new Toolbar(
-    () => defaultSettings,
-    (message) => {
-      const text = String(message);
-      const shown = text.includes('"showCrm"') ? /crtObjectId\\?":\\?"([^"\\]+)/.exec(text)?.[1] : undefined;
-      own = shown ?? own;
-      crt ??= shown;
-      const told = own === '' ? text : text.replaceAll(own, crt ?? own);
-      say(agent, told, shown === undefined ? undefined : crt);
-    },
-  );
-  toolbar.obey({ do: 'sign-in' });
-  const isFree = (): boolean => toolbar.state.presence === 'ready';
-  return {
-    toolbar,
-    number: () => phone,
-    hear: (text: string) => toolbar.hear(JSON.parse(crt === undefined ? text : text.replaceAll(crt, own))),
-    /** No call begins before the last one has a disposition. `id`: of a call that was handed on. */
-    begin: (number: string | undefined, id: string | undefined): string => {
-      if (!isFree()) toolbar.obey({ do: 'dispose', code: 'Resolved' });
-      crt = id;
-      own = '';
-      phone = number;
-      const asObject = chance.happens(0.3);
-      toolbar.call({ phone: number ?? '', callType: 'inbound.call.dial', params: {}, asObject });
-      return crt ?? own;
-    },
-    repeat: () => {
-      if (!isFree()) toolbar.obey({ do: 'repeat' });
-    },
-    transfer: () => toolbar.obey({ do: 'transfer' }),
-    hangUp: () => toolbar.obey({ do: 'hang-up' }),
-    dispose: (of: string) => {
-      if (crt === of && toolbar.state.presence === 'dispose the call')
-        toolbar.obey({ do: 'dispose', code: 'Resolved' });
-    },
-  };
-}

@@ -1,4 +1,4 @@
 import { describeStorm } from '../../support/storm/vendors/describe-storm.ts';
 import { ameyoInAStorm } from './house.ts';
 
-describeStorm(ameyoInAStorm, 40);
+describeStorm(ameyoInAStorm, 30);

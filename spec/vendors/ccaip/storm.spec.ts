@@ -1,4 +1,4 @@
 import { describeStorm } from '../../support/storm/vendors/describe-storm.ts';
 import { ccaipInAStorm } from './house.ts';
 
-describeStorm(ccaipInAStorm, 40);
+describeStorm(ccaipInAStorm, 30);

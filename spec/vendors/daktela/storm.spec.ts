@@ -1,4 +1,4 @@
 import { describeStorm } from '../../support/storm/vendors/describe-storm.ts';
 import { daktelaInAStorm } from './house.ts';
 
-describeStorm(daktelaInAStorm, 10);
+describeStorm(daktelaInAStorm, 8);

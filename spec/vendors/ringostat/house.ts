@@ -10,6 +10,8 @@ const employeeOf = ({ name, id }: Agent) => ({ fio: name, login: `acme_${id}` })
 export const ringostatInAStorm: StormVendor = {
   name: 'ringostat',
   hasTwins: true,
+  remembers: true,
+  chats: 'none',
   openHouse: ({ clock, chance, agents }): House => {
     const ringostat = createRingostat({ now: clock.now, wait: () => Promise.resolve() });
     const { control } = ringostat;

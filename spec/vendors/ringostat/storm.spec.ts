@@ -1,4 +1,4 @@
 import { describeStorm } from '../../support/storm/vendors/describe-storm.ts';
 import { ringostatInAStorm } from './house.ts';
 
-describeStorm(ringostatInAStorm, 25);
+describeStorm(ringostatInAStorm, 20);

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { seed as given } from '../../random.ts';
 import { createCoverage } from '../coverage.ts';
-import { rideStorms, told } from '../ride-storms.ts';
+import { goesWrong, rideStorms, told } from '../ride-storms.ts';
+import { withoutVerification } from '../without-verification.ts';
 import type { StormVendor } from './house.ts';
+import { deafToChats, forgetful } from './less-a-behaviour.ts';
 import { apiBlows, createVendorCoverage, mailMishaps } from './troubles.ts';
 
 /** The same ones each time; further ones are the bench's. */
 const seed = process.env['SEED'] === undefined ? 20_261_121 : given;
+
+/** In how many storms the harm has to come about at the latest. */
+const patience = 120;
 
 /** The storm over delivery with a vendor's real adapter, which is struck as well: nothing lost, nothing doubled. */
 export function describeStorm(vendor: StormVendor, runs: number): void {
@@ -17,6 +22,7 @@ export function describeStorm(vendor: StormVendor, runs: number): void {
     it(`loses no call and doubles none in ${runs} runs`, async () => {
       const rides = await rideStorms(seed, runs, { vendor, coverage, vendorCoverage });
       expect(told(rides)).toBe('');
+      expect(vendor.chats === 'none' || rides.chats > runs / 4).toBe(true);
     }, 180_000);
 
     it('strikes at least a fifth of what is asked of Zendesk, and of what the vendor is asked or says', () => {
@@ -28,5 +34,24 @@ export function describeStorm(vendor: StormVendor, runs: number): void {
       const met = [...(requests > 0 ? apiBlows : []), ...(messages > 0 ? mailMishaps : [])];
       expect(met.filter((mishap) => vendorCoverage.of(mishap) === 0)).toEqual([]);
     });
+  });
+
+  describe(`the storm over ${vendor.name}, less what prevents the harm,`, () => {
+    it('doubles notes where nothing is looked up before it is written again', async () => {
+      const harm = { kind: 'doubled', what: /has notes on/ } as const;
+      expect(await goesWrong(harm, seed, patience, { vendor, helpdesk: withoutVerification })).toBe(true);
+    }, 180_000);
+
+    if (vendor.chats !== 'none')
+      it('loses the chats where its adapter tells of calls only', async () => {
+        const harm = { kind: 'lost', what: /-chat-.* was never heard of/ } as const;
+        expect(await goesWrong(harm, seed, patience, { vendor: deafToChats(vendor) })).toBe(true);
+      }, 180_000);
+
+    if (vendor.remembers)
+      it('loses ends where its adapter remembers nothing', async () => {
+        const harm = { kind: 'lost', what: /was never heard of/ } as const;
+        expect(await goesWrong(harm, seed, patience, { vendor: forgetful(vendor) })).toBe(true);
+      }, 180_000);
   });
 }

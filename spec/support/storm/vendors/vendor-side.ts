@@ -1,5 +1,5 @@
 import { readMessage } from '../../../../src/bridge/read-message.ts';
-import type { SessionId } from '../../../../src/core/facts.ts';
+import type { Channel, SessionId } from '../../../../src/core/facts.ts';
 import type { Clock, VendorHttp, VendorMemory } from '../../../../src/core/ports.ts';
 import type { Agent } from '../../../../src/core/records.ts';
 import { createFakeVendorMemory } from '../../fake-vendor-memory.ts';
@@ -21,14 +21,15 @@ import { createApiWeather, createVendorCoverage, firstLook, type ApiWeather, typ
 export interface VendorSide {
   readonly name: string;
   readonly house: House;
+  readonly chats: StormVendor['chats'];
   /** How the pages of a browser load their phone. */
   phoneOf(browser: number, agent: Agent): (page: Mortal, clock: Clock) => PagePhone;
   /** The browsers are there. */
   connect(browsers: readonly StormBrowser[]): void;
   /** The browsers use it for the first time. */
   isNew(): boolean;
-  /** A call that truly was. */
-  add(call: string): void;
+  /** A call or chat that truly was. */
+  add(id: string, channel: Channel): void;
   owed(): Owed;
   /** Once everything has been told, nothing is asked for hours. */
   sleepSoon(): void;
@@ -57,27 +58,29 @@ export function createVendorSide(vendor: StormVendor, options: VendorSideOptions
   const house = vendor.openHouse({ clock, chance, agents, say: postman.bring });
   const elapsed = (): number => clock.now() - start;
   const apiWeather = createApiWeather({ chance, weather, coverage, browsers: hands.length, elapsed });
-  const calls: string[] = [];
+  const calls = new Map<string, Channel>();
   let naps = 0;
   const session = (id: string, agent: number): SessionId =>
-    sessionOf({ vendor: vendor.name, channel: 'call', id }, agent);
+    sessionOf({ vendor: vendor.name, channel: calls.get(id) ?? 'call', id }, agent);
   return {
     name: vendor.name,
     house,
+    chats: vendor.chats,
     phoneOf: (browser, agent) => {
       const load = createLoader({ ...options, house, apiWeather, browser, agent, memory: createFakeVendorMemory() });
       return (page, pageClock) => load(page, pageClock);
     },
     connect: postman.connect,
     isNew: () => elapsed() < firstLook,
-    add: (call) => void calls.push(call),
+    add: (id, channel) => void calls.set(id, channel),
     owed: () => {
-      const told = postman.delivered().map(({ call, agent }) => [session(call, agent), 'began'] as const);
-      const found = calls.flatMap((call) => {
+      const told = postman.delivered().map(({ call, agent, what }) => [session(call, agent), what] as const);
+      const found = [...calls.keys()].flatMap((call) => {
         const there = house.finders(call).filter((agent) => hands.some(({ id }) => id === agent));
         return there.map((agent) => [session(call, agent), 'ended'] as const);
       });
-      return new Map([...told, ...found]);
+      const ends = [...told, ...found].filter(([, what]) => what === 'ended');
+      return new Map([...told, ...ends]);
     },
     sleepSoon: () => {
       const nap = (naps += 1);
@@ -119,6 +122,6 @@ function createLoader(options: LoaderOptions): (page: Mortal, clock: Clock) => P
     const ports = createPagePorts({ house, agent, page, clock, chance, memory, http, isFair });
     const opening = Promise.resolve(house.phone(ports));
     house.opened?.(agent.id);
-    return { opening, say: (message) => ports.mailbox.put({ frame: 'adapter', value: readMessage(message) }) };
+    return { opening, say: (message, frame) => ports.mailbox.put({ frame, value: readMessage(message) }) };
   };
 }

@@ -22,6 +22,14 @@ const callSchema = v.object({
 });
 export type ToolbarCall = v.InferInput<typeof callSchema>;
 
+const chatSchema = v.object({
+  /** Of a chat that a colleague has handed on. */
+  id: v.optional(v.string()),
+  name: v.optional(v.string(), 'Ada Lovelace'),
+  phone: v.optional(v.string(), '4155550132'),
+  email: v.optional(v.string(), 'ada@analytical.example'),
+});
+
 /** What an agent or customer does, and what the workbench posts by hand. */
 export const commandSchema = v.variant('do', [
   v.object({
@@ -30,7 +38,9 @@ export const commandSchema = v.variant('do', [
   v.object({ do: v.literal('reload') }),
   v.object({ do: v.literal('call'), call: v.optional(callSchema, {}) }),
   v.object({ do: v.picklist(['repeat', 'hang-up', 'transfer', 'confer']) }),
-  v.object({ do: v.picklist(['chat', 'end-chat', 'dispose-chat']) }),
+  v.object({ do: v.literal('chat'), chat: v.optional(chatSchema, {}) }),
+  // The newest one where none is named.
+  v.object({ do: v.picklist(['turn-to-chat', 'end-chat', 'dispose-chat']), chat: v.optional(v.string()) }),
   v.object({ do: v.literal('dispose'), code: v.optional(v.string(), 'Resolved') }),
   v.object({ do: v.literal('link'), ticket: v.string() }),
   v.object({ do: v.literal('post'), message: v.unknown() }),

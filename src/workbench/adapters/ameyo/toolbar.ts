@@ -1,5 +1,6 @@
 import type { ReadCommand } from './commands.ts';
 import type { TenantSettings } from './tenant-settings.ts';
+import { ToolbarChats } from './toolbar-chats.ts';
 
 type Message = Readonly<Record<string, unknown>>;
 type CallCommand = Extract<ReadCommand, { do: 'call' }>['call'];
@@ -14,11 +15,6 @@ interface ToolbarCall {
   readonly call: CallCommand;
   readonly isEnded: boolean;
   readonly isDisposed: boolean;
-}
-
-interface ToolbarChat {
-  readonly agentCrt: string;
-  readonly chat: string;
 }
 
 /** What a toolbar page shows of itself. */
@@ -38,11 +34,14 @@ export class Toolbar {
   #isSignedIn = false;
   #isOnBreak = false;
   #call: ToolbarCall | undefined;
-  #chat: ToolbarChat | undefined;
   #dialBox = '';
   #linked = new Map<string, string>();
   readonly #settings: () => TenantSettings;
   readonly #post: (message: unknown) => void;
+  readonly #chats = new ToolbarChats(
+    (message) => this.#say(message),
+    () => (made += 1),
+  );
 
   constructor(settings: () => TenantSettings, post: (message: unknown) => void) {
     this.#settings = settings;
@@ -99,9 +98,10 @@ export class Toolbar {
       case 'call':
         return this.call(command.call);
       case 'chat':
+      case 'turn-to-chat':
       case 'end-chat':
       case 'dispose-chat':
-        return this.#chatDoes(command.do);
+        return this.#chats.obey(command);
       case 'post':
         return this.#post(command.message);
       case 'repeat':
@@ -164,25 +164,6 @@ export class Toolbar {
       case 'link':
         return this.#say({ method: 'showCrmDetailed', recordInfo: { recordId: command.ticket, userCustomerCRTInfo } });
     }
-  }
-
-  #chatDoes(what: 'chat' | 'end-chat' | 'dispose-chat'): void {
-    if (what === 'chat') {
-      made += 1;
-      this.#chat = { agentCrt: `d928-uce-${made}`, chat: `chat-${made}` };
-      const customerData = { name: 'Ada Lovelace', phone: '4155550132', email: 'ada@analytical.example' };
-      const { agentCrt: agentCRTId, chat: chatId } = this.#chat;
-      return this.#say({
-        method: 'chatInitiated',
-        agentCRTId,
-        chatId,
-        campaignId: '14',
-        customerId: null,
-        customerData,
-      });
-    }
-    if (!this.#chat) throw new Error('There is no chat.');
-    this.#say({ method: what === 'end-chat' ? 'chatEnded' : 'chatDisposed', agentCRTId: this.#chat.agentCrt });
   }
 
   /** What the page around it says: the text of a JSON object. */

@@ -27,6 +27,7 @@ const rows: readonly (readonly (readonly [string, Command])[])[] = [
   ],
   [
     ['Chat begins', { do: 'chat' }],
+    ['Chat to the front', { do: 'turn-to-chat' }],
     ['Chat ends', { do: 'end-chat' }],
     ['Dispose chat', { do: 'dispose-chat' }],
     ['Noise', { do: 'noise' }],
