@@ -238,3 +238,24 @@ describe('a ticket that the first agent made and somebody closed', () => {
     expect(validOn(two)).toEqual([followUp]);
   });
 });
+
+describe('a call for which Zendesk refuses to make anything', () => {
+  const left = async (step: 'createUser' | 'createTicket') => {
+    const stage = await setStage();
+    if (step === 'createTicket') stage.helpdesk.addUser({ name: 'Ada', phone });
+    stage.helpdesk.fail(step, new Failure('refused'));
+    await stage.begin({ phone });
+    await stage.clock.pass(3_000);
+    await stage.end();
+    return stage;
+  };
+
+  it.each(['createUser', 'createTicket'] as const)(
+    'stays to be finished however old the look before it is: %s',
+    async (step) => {
+      const stage = await left(step);
+      await stage.clock.pass(60 * 60_000);
+      expect(stage.desk.view().toFinish).toMatchObject([{ unfinished: { kind: 'failing', code: 'refused' } }]);
+    },
+  );
+});

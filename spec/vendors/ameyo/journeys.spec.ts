@@ -178,6 +178,16 @@ describe('a chat of the toolbar', () => {
     expect(stage.notes(ticket)[0]).toContain('Chat ID: ameyo chat-77');
   });
 
+  it('is with the user of the e-mail that was given, where no number was', async () => {
+    const { stage } = await withAda();
+    const grace = stage.helpdesk.addUser({ name: 'Grace Hopper', email: 'grace@customers.example' });
+    const ticket = stage.helpdesk.addTicket({ requesterId: grace.id });
+    const customerData = { name: 'Grace', phone: null, email: 'grace@customers.example' };
+    await stage.say({ ...recorded('chat-initiated'), customerData });
+    await stage.clock.pass(5_000);
+    expect(stage.view('chat-77')).toMatchObject({ caller: { id: grace.id }, ticket: { id: ticket.id } });
+  });
+
   it('that was disposed before anything told of its end is a chat like any other', async () => {
     const { stage } = await withAda({ rules: { version: 1, rules: [{ then: { unknownCaller: 'ask' } }] } });
     const customerData = { name: 'Grace Hopper', phone: '2125550100' };

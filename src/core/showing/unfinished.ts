@@ -1,5 +1,6 @@
 import type { CallDecision } from '../deciding/decide.ts';
 import { isFinished } from '../deciding/finished.ts';
+import type { StepName } from '../facts.ts';
 import type { Attempt, Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import { wishes } from '../plan.ts';
@@ -14,7 +15,11 @@ export function unfinishedReason(
 ): UnfinishedReason | undefined {
   if (session.phase !== 'ended' || isFinished(session, situation)) return undefined;
   if (!situation.mayWrite) return { kind: 'rules-wrong' };
-  const failing = failingAttempt(session, situation);
+  // Before somebody or something is made it is looked for again, which is wished for instead then.
+  const wished = new Set(wishes(session, situation).map(({ step }) => stepNameOf(step)));
+  if (caller.kind === 'new') wished.add('make-user');
+  if (ticket.kind === 'to-make') wished.add('make-ticket');
+  const failing = failingAttempt(session, wished);
   if (failing)
     return { kind: 'failing', code: failing.code ?? 'no-answer', since: failing.since, retryAt: failing.retryAt };
   if (ticket.kind === 'none') return { kind: 'no-ticket' };
@@ -40,8 +45,7 @@ export function unfinishedReason(
 }
 
 /** A step that is still wanted, or of which nobody knows whether it was done, and that did not work at its first try. */
-function failingAttempt(session: Session, situation: Situation): Attempt | undefined {
-  const wished = new Set(wishes(session, situation).map(({ step }) => stepNameOf(step)));
+function failingAttempt(session: Session, wished: ReadonlySet<StepName>): Attempt | undefined {
   return [...session.attempts].find(
     ([step, { state, code }]) =>
       step !== 'open' && (state === 'unknown' || wished.has(step)) && (state !== 'in-flight' || code !== undefined),

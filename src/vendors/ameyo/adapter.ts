@@ -44,6 +44,8 @@ export async function createAmeyo(
     takes: taken,
     // Of chats nobody has described how the toolbar takes one.
     disposes: ['call'],
+    // A chat's; whose address a call flow's variable holds nobody knows.
+    emailPaths: ['customer.email'],
     dialTimeout: options.timeoutSeconds * 1000,
     listen: (onEvent) => {
       tell = onEvent;
