@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { anyText, duration, flag, key, lenient, listOf, ownKey, reference, text, word } from './values.ts';
+import { anyText, duration, flag, key, lenient, listOf, ownKey, reachedBy, reference, text, word } from './values.ts';
 
 const contact = lenient(
   v.union([
@@ -10,7 +10,7 @@ const contact = lenient(
     v.pipe(
       v.object({
         name: key,
-        customFields: lenient(v.object({ email: lenient(listOf(text, 5)), number: lenient(listOf(text, 5)) })),
+        customFields: reachedBy,
       }),
       v.transform(({ name, customFields }) => ({
         name,

@@ -5,14 +5,14 @@ import type { Connection } from './connection.ts';
 import { rowsIn } from './envelope.ts';
 import type { DaktelaOptions } from './options.ts';
 import { queryOf } from './query.ts';
-import { lenient, listOf, ownKey, reference, text } from './values.ts';
+import { listOf, ownKey, reachedBy, reference } from './values.ts';
 
 type Pairing = Pick<DaktelaOptions, 'database' | 'fields'>;
 
 const known = v.object({
   name: ownKey,
   database: reference,
-  customFields: lenient(v.object({ email: lenient(listOf(text, 20)), number: lenient(listOf(text, 20)) })),
+  customFields: reachedBy,
 });
 type Known = v.InferOutput<typeof known>;
 
@@ -77,38 +77,37 @@ const digitsOf = (number: string): string => number.replaceAll(/\D/g, '').replac
 function fieldsOf(contact: Contact, { database, fields }: Pairing): Readonly<Record<string, unknown>> {
   const { name, email, phones } = contact;
   const words = name.trim().split(/\s+/);
-  const custom = new Map<string, readonly string[]>([
-    ['number', [...phones]],
-    ['email', email === undefined ? [] : [email]],
-  ]);
-  const plain = new Map<string, string>([
-    ['title', name],
-    ['firstname', words.slice(0, -1).join(' ')],
-    ['lastname', words.at(-1) ?? name],
-  ]);
+  const customFields: Record<string, readonly string[]> = { number: phones, email: oneOf(email) };
+  const plain: Record<string, string> = {
+    title: name,
+    firstname: words.slice(0, -1).join(' '),
+    lastname: words.at(-1) ?? name,
+  };
   for (const [field, source] of Object.entries(fields)) {
     const value = valuesOf(contact, source);
-    if (field.startsWith('customFields.')) custom.set(field.slice('customFields.'.length), value);
-    else plain.set(field, value[0] ?? '');
+    if (field.startsWith('customFields.')) customFields[field.slice('customFields.'.length)] = value;
+    else plain[field] = value[0] ?? '';
   }
   return {
-    ...Object.fromEntries(plain),
-    ...(database !== undefined && { database }),
-    customFields: Object.fromEntries(custom),
+    ...plain,
+    database,
+    customFields,
   };
 }
+
+/** A list of it, or of nothing. */
+const oneOf = (value: string | number | undefined): readonly string[] => (value === undefined ? [] : [String(value)]);
 
 /** What the pairing may name. */
 function valuesOf({ user, name, email, phones, ticket, fields }: Contact, source: string): readonly string[] {
   const own: Readonly<Record<string, readonly string[]>> = {
     name: [name],
-    email: email === undefined ? [] : [email],
+    email: oneOf(email),
     phones,
     phone: phones.slice(0, 1),
     id: [String(user)],
-    ticket: ticket === undefined ? [] : [String(ticket)],
+    ticket: oneOf(ticket),
   };
   if (Object.hasOwn(own, source)) return own[source] ?? [];
-  const value = fields && Object.hasOwn(fields, source) ? fields[source] : undefined;
-  return value === undefined ? [] : [value];
+  return oneOf(fields && Object.hasOwn(fields, source) ? fields[source] : undefined);
 }

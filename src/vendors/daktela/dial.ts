@@ -13,7 +13,7 @@ export async function dial(
   { number }: DialRequest,
   { login, queue }: { readonly login: string; readonly queue: string | number | undefined },
 ): Promise<DialOutcome> {
-  const json = { type: 'CALL', number, ...(queue !== undefined && { queue }), user: login };
+  const json = { type: 'CALL', number, queue, user: login };
   const reply = await connection({ method: 'POST', path: '/activities.json', json });
   if (reply.kind === 'offline') return { kind: 'refused', code: 'offline' };
   if (reply.kind === 'refused') return refusalOf(reply);

@@ -1,5 +1,6 @@
-import type { Activity } from './activity.ts';
+import type { Activity, Call } from './activity.ts';
 import type { InstanceTime } from './instance-time.ts';
+import { definedOf } from './merged.ts';
 import type { Part } from './translate.ts';
 
 /**
@@ -46,7 +47,34 @@ export const isOver = ({ activity, channel }: Part): boolean =>
 export const isAgain = (part: Part): boolean =>
   part.channel === 'chat' && part.activity.action === 'open' && !isOver(part);
 
-export const directionOr = ({ part }: KnownPart): 'in' | 'out' | 'internal' => part.activity.item.direction ?? 'in';
+/** A running part that the list of activities may be without; nothing where it is none. */
+export function missed(one: KnownPart, listed: ReadonlySet<string>, now: number): KnownPart | undefined {
+  if (one.phase !== 'running') return undefined;
+  const absences = listed.has(one.part.activity.name) ? 0 : one.absences + 1;
+  return { ...one, absences, ...(absences >= 2 && { goneAt: now }) };
+}
+
+/** A part in a call while the phone is in this call, or in none; nothing where that says nothing of it. */
+export function onPhone(one: KnownPart, call: string | undefined, now: number): KnownPart | undefined {
+  const { part, phase } = one;
+  if (part.channel !== 'call') return undefined;
+  if (call !== part.id)
+    return call === undefined && one.wasOnPhone && phase === 'running' ? { ...one, goneAt: now } : undefined;
+  // Put on hold for another one, or the phone was asked at an odd moment.
+  const isBack = phase === 'over' && one.goneAt !== undefined && !isOver(part);
+  return {
+    ...one,
+    ...(isBack && { phase: 'heard' as const, goneAt: undefined, isReturn: true }),
+    wasOnPhone: true,
+  };
+}
+
+/** With what the call's own model tells; of one that cannot be read, that it came in. */
+export function withCall(one: KnownPart, call: Call | undefined): KnownPart {
+  const { activity } = one.part;
+  const told = call ? definedOf(call.item) : { direction: activity.item.direction ?? ('in' as const) };
+  return { ...one, part: { ...one.part, activity: { ...activity, item: { ...activity.item, ...told } } } };
+}
 
 /** The earliest that tells of the end: an activity is closed only after the work that follows the call. */
 export function endOf({ part: { activity }, goneAt }: KnownPart, time: InstanceTime): number | undefined {

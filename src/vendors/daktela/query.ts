@@ -1,9 +1,9 @@
-type Operator = 'eq' | 'gte' | 'in';
+type Operator = 'eq' | 'gte';
 
 export interface Condition {
   readonly field: string;
   readonly operator: Operator;
-  readonly value: string | readonly string[];
+  readonly value: string;
 }
 
 export interface Group {
@@ -19,26 +19,15 @@ export interface ListQuery {
 }
 
 /** The query of a list, in the nested form of the API. */
-export function queryOf({ filter, search, sort, take }: ListQuery): string {
-  const pairs: (readonly [string, string])[] = [
-    ...(filter ? pairsOf('filter', filter) : []),
-    ...(search === undefined ? [] : [['q', search] as const]),
-    ...(sort ? [['sort[0][field]', sort.field] as const, ['sort[0][dir]', sort.dir] as const] : []),
-    ['take', String(take)],
-  ];
-  return pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
-}
+export const queryOf = ({ filter, search, sort, take }: ListQuery): string =>
+  [...pairsOf('filter', filter), ...pairsOf('q', search), ...pairsOf('sort[0]', sort), ...pairsOf('take', take)]
+    .map((pair) => pair.map(encodeURIComponent).join('='))
+    .join('&');
 
-function pairsOf(name: string, part: Condition | Group): readonly (readonly [string, string])[] {
-  if ('logic' in part)
-    return [
-      [`${name}[logic]`, part.logic],
-      ...part.filters.flatMap((inner, index) => pairsOf(`${name}[filters][${index}]`, inner)),
-    ];
-  const { field, operator, value } = part;
-  const values: readonly (readonly [string, string])[] =
-    typeof value === 'string'
-      ? [[`${name}[value]`, value]]
-      : value.map((one, index) => [`${name}[value][${index}]`, one] as const);
-  return [[`${name}[field]`, field], [`${name}[operator]`, operator], ...values];
-}
+type Nested = string | number | object | undefined;
+
+/** `filter[filters][0][field]=user`: every text or number under its path. */
+const pairsOf = (name: string, value: Nested): readonly (readonly [string, string])[] => {
+  if (typeof value !== 'object') return value === undefined ? [] : [[name, String(value)]];
+  return Object.entries(value).flatMap(([key, inner]: [string, Nested]) => pairsOf(`${name}[${key}]`, inner));
+};

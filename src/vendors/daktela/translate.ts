@@ -2,6 +2,7 @@ import type { Channel, Direction } from '../../core/facts.ts';
 import type { TelephonyEvent } from '../../core/ports.ts';
 import type { Party, SessionDetails } from '../../core/session-details.ts';
 import type { Activity, Call } from './activity.ts';
+import { definedOf } from './merged.ts';
 import type { Reference } from './values.ts';
 
 /** The API has no page; its events all come from here. */
@@ -51,17 +52,17 @@ function dataOf({ activity, channel, id }: Part): Readonly<Record<string, unknow
   const { item, contact, queue, statuses, name } = activity;
   const number = item.number ?? contact?.numbers[0] ?? item.contact?.numbers[0];
   const email = emailOf(activity);
-  return {
+  return definedOf({
     activity: name,
-    ...(channel === 'call' && { call_id: id }),
-    ...(number !== undefined && { phone: number }),
-    ...(email !== undefined && { email }),
-    ...(item.direction !== undefined && { direction: item.direction }),
-    ...(item.did !== undefined && { did: item.did }),
-    ...(queue?.name !== undefined && { queue: queue.name }),
-    ...(contact?.name !== undefined && { contact: contact.name }),
-    ...(statuses[0]?.title !== undefined && { status: statuses[0].title }),
-  };
+    call_id: channel === 'call' ? id : undefined,
+    phone: number,
+    email,
+    direction: item.direction,
+    did: item.did,
+    queue: queue?.name,
+    contact: contact?.name,
+    status: statuses[0]?.title,
+  });
 }
 
 function detailsOf({ activity }: Part, outcome?: string): SessionDetails {

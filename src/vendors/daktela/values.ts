@@ -93,3 +93,6 @@ export const listOf = <S extends v.GenericSchema>(item: S, most: number) =>
       }),
     ),
   );
+
+/** The addresses and numbers of a contact. */
+export const reachedBy = lenient(v.object({ email: lenient(listOf(text, 20)), number: lenient(listOf(text, 20)) }));
