@@ -238,3 +238,39 @@ describe('a ticket that the first agent made and somebody closed', () => {
     expect(validOn(two)).toEqual([followUp]);
   });
 });
+
+describe('what a screen has taken that does not know yet that an addition stands there', () => {
+  const withAddition = async () => {
+    const stage = await setStage();
+    const { id } = stage.helpdesk.addTicket({ requesterId: 1 });
+    await stage.begin();
+    await stage.pop(`https://acme.zendesk.com/agent/tickets/${id}`);
+    await stage.end();
+    await stage.clock.pass(10_000);
+    stage.actions.chooseDisposition(theCall, 'Resolved');
+    stage.actions.done(theCall);
+    await stage.clock.pass(10_000);
+    expect(stage.view()?.note).toBe('closed');
+    return { stage, id };
+  };
+
+  it('is added as well, and at once: nobody goes on typing there', async () => {
+    const { stage, id } = await withAddition();
+    stage.actions.typeNotes(theCall, 'wants a refund');
+    expect(stage.view()?.note).toBe('saving');
+    await stage.clock.pass(2_000);
+    expect(stage.notes(id).slice(2)).toEqual([expect.stringMatching(/^Addition to [^]*Notes: wants a refund/)]);
+    expect(stage.view()?.note).toBe('closed');
+  });
+
+  it('is not lost where the page is gone before it could be added', async () => {
+    const { stage, id } = await withAddition();
+    stage.desk.stop();
+    stage.actions.typeNotes(theCall, 'wants a refund');
+    await stage.clock.settle();
+    await stage.reload();
+    await stage.clock.pass(10 * 60_000);
+    expect(stage.notes(id).join('\n')).toContain('wants a refund');
+    expect(stage.notes(id)).toHaveLength(3);
+  });
+});

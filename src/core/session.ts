@@ -148,7 +148,7 @@ export interface Session {
   readonly written: WrittenNote | undefined;
   /** Every note that stands somewhere, by ticket; afterwards exactly one is valid. */
   readonly notesOn: ReadonlyMap<number, WrittenNote & { readonly isValid: boolean }>;
-  /** Additions made by typing since the last part ended; at most one. */
+  /** Additions made by typing since the last part ended: after the first one no screen takes more. */
   readonly typedAdditions: number;
   /** The event data that the rules name. */
   readonly data: Readonly<Record<string, unknown>>;
