@@ -3,6 +3,7 @@ import { Failure } from '../../src/core/failure.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 
 const phone = '+14155550132';
+const busy = new Failure('rate-limited', { retryAfter: 60_000 });
 
 async function twoBrowsers(): Promise<readonly [Stage, Stage]> {
   const one = await setStage();
@@ -34,5 +35,63 @@ describe('a browser whose customer is made minutes after the call began', () => 
     await one.clock.pass(10 * 60_000);
     expect(notedOn(one)).toEqual([ticket]);
     expect([one, two].map((stage) => stage.view()?.note)).toEqual(['saved', 'saved']);
+  });
+});
+
+describe('a write that has to be sent again while the other browser wrote the call down elsewhere', () => {
+  it('is no note any more', async () => {
+    const [one, two] = await twoBrowsers();
+    const { id: caller } = one.helpdesk.addUser({ name: 'Ada', phone });
+    const first = one.helpdesk.addTicket({ requesterId: caller });
+    await one.begin({ phone });
+    await one.clock.pass(10_000);
+    one.helpdesk.fail('updateTicket', busy);
+    await one.end();
+    one.helpdesk.changeTicket(first.id, { status: 'solved' });
+    await two.end({ phone });
+    await two.clock.pass(10_000);
+    const [ticket] = made(two);
+    expect(notedOn(two)).toEqual([ticket]);
+    await one.clock.pass(10 * 60_000);
+    expect(notedOn(one)).toEqual([ticket]);
+    expect(one.view()).toMatchObject({ note: 'saved', ticket: { id: ticket } });
+    expect(one.desk.view().toFinish).toEqual([]);
+  });
+
+  it('makes no ticket any more', async () => {
+    const [one, two] = await twoBrowsers();
+    const { id: caller } = one.helpdesk.addUser({ name: 'Ada', phone });
+    await one.begin({ phone });
+    one.helpdesk.fail('createTicket', new Failure('no-answer'));
+    one.helpdesk.fail('ticketsOf', busy);
+    await one.clock.pass(10_000);
+    const { id } = one.helpdesk.addTicket({ requesterId: caller });
+    await one.end();
+    await two.end({ phone });
+    await two.clock.pass(10_000);
+    expect(notedOn(two)).toEqual([id]);
+    await one.clock.pass(10 * 60_000);
+    expect(made(one)).toEqual([]);
+    expect(notedOn(one)).toEqual([id]);
+    expect(one.desk.view().toFinish).toEqual([]);
+  });
+
+  it('adds there what was typed here and is not told there', async () => {
+    const [one, two] = await twoBrowsers();
+    const { id: caller } = one.helpdesk.addUser({ name: 'Ada', phone });
+    const first = one.helpdesk.addTicket({ requesterId: caller });
+    await one.begin({ phone });
+    one.actions.typeNotes('ccaip-call-103646@7', 'wants a refund');
+    await one.end();
+    one.helpdesk.fail('updateTicket', busy);
+    one.actions.done('ccaip-call-103646@7');
+    await one.clock.settle();
+    one.helpdesk.changeTicket(first.id, { status: 'solved' });
+    await two.end({ phone });
+    await two.clock.pass(10_000);
+    const [ticket = 0] = made(two);
+    await one.clock.pass(10 * 60_000);
+    expect(notedOn(one)).toEqual([ticket, ticket]);
+    expect(one.notes(ticket).at(-1)).toMatch(/^Addition to [^]*wants a refund/);
   });
 });

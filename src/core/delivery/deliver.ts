@@ -4,6 +4,7 @@ import type { FactBody, FrozenRequest } from '../facts.ts';
 import { Failure } from '../failure.ts';
 import { followedUp } from './followed-up.ts';
 import { knownTicket } from './known-ticket.ts';
+import { notedElsewhere } from './noted-elsewhere.ts';
 import { isInItsSecond, secondPassed } from './in-its-second.ts';
 import type { Clock, Helpdesk } from '../ports.ts';
 import type { Session } from '../session.ts';
@@ -28,6 +29,8 @@ export async function deliver(
   ports: DeliveryPorts,
 ): Promise<readonly FactBody[]> {
   const { helpdesk } = ports;
+  const elsewhere = await notedElsewhere(step, request, session, situation, helpdesk);
+  if (elsewhere) return elsewhere;
   const body = Object.fromEntries(Object.entries(Object(request.body)));
   switch (step) {
     case 'make-user': {

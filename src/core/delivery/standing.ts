@@ -2,7 +2,8 @@ import { commentsOn } from './comments-on.ts';
 import { done } from './done.ts';
 import type { FactBody, FrozenRequest, KnownTicket, StepName } from '../facts.ts';
 import { knownTicket } from './known-ticket.ts';
-import { findNote, findOthersAddition, findOthersNote } from '../note/find.ts';
+import { findNote, findOthersAddition } from '../note/find.ts';
+import { othersNote } from './others-note.ts';
 import type { Helpdesk } from '../ports.ts';
 import type { Comment, Ticket } from '../records.ts';
 import type { Session } from '../session.ts';
@@ -68,16 +69,7 @@ function standingNote(
   const same =
     findNote(comments, wanted) ?? (step === 'write-addition' ? findOthersAddition(comments, wanted) : undefined);
   if (same) return done(step, request, same.at);
-  const others = step === 'write-note' ? findOthersNote(comments, wanted) : undefined;
-  if (others === undefined) return undefined;
-  const covers = request.covers ?? { text: '', disposition: '', parts: 1 };
-  // What was typed here and does not stand there becomes an addition.
-  const told = (text: string): string => (others.body.includes(text.trim()) ? text : '');
-  return done(
-    step,
-    { ...request, covers: { ...covers, text: told(covers.text), disposition: told(covers.disposition) } },
-    others.at,
-  );
+  return step === 'write-note' ? othersNote(request, comments, wanted) : undefined;
 }
 
 async function closed(
