@@ -95,3 +95,54 @@ describe('a write that has to be sent again while the other browser wrote the ca
     expect(one.notes(ticket).at(-1)).toMatch(/^Addition to [^]*wants a refund/);
   });
 });
+
+describe('a follow-up that has to be made once more for what was typed after the note', () => {
+  it('is made, and the note on the closed ticket keeps it from nothing', async () => {
+    const stage = await setStage();
+    const { id: caller } = stage.helpdesk.addUser({ name: 'Ada', phone });
+    await stage.begin({ phone });
+    await stage.clock.pass(10_000);
+    await stage.end();
+    await stage.clock.pass(10_000);
+    const [closed = 0] = made(stage);
+    stage.helpdesk.changeTicket(closed, { status: 'closed' });
+    stage.helpdesk.fail('createTicket', new Failure('no-answer'));
+    stage.actions.typeNotes('ccaip-call-103646@7', 'wants a refund');
+    stage.actions.done('ccaip-call-103646@7');
+    await stage.clock.pass(10 * 60_000);
+    const [followUp, ...more] = [...stage.helpdesk.tickets.values()].filter(({ id }) => id !== closed);
+    expect([followUp?.requesterId, followUp?.fields['via_followup_source_id']]).toEqual([caller, closed]);
+    expect(more).toEqual([]);
+    expect(notedOn(stage)).toEqual([closed, followUp?.id]);
+  });
+});
+
+describe('a browser that never heard the end of a call', () => {
+  it('finds after hours what the other one wrote elsewhere', async () => {
+    const [one, two] = await twoBrowsers();
+    const { id: caller } = one.helpdesk.addUser({ name: 'Ada', phone });
+    const first = one.helpdesk.addTicket({ requesterId: caller });
+    await one.begin({ phone });
+    await one.clock.pass(10_000);
+    one.helpdesk.changeTicket(first.id, { status: 'solved' });
+    await two.begin({ phone });
+    await two.clock.pass(60_000);
+    await two.end();
+    await two.clock.pass(10_000);
+    const [ticket] = made(two);
+    await one.clock.pass(5 * 3_600_000);
+    expect(notedOn(one)).toEqual([ticket]);
+  });
+
+  it('asks nothing more where the end came in time', async () => {
+    const stage = await setStage();
+    const { id: caller } = stage.helpdesk.addUser({ name: 'Ada', phone });
+    stage.helpdesk.addTicket({ requesterId: caller });
+    await stage.begin({ phone });
+    await stage.clock.pass(50 * 60_000);
+    const before = stage.helpdesk.asked.length;
+    await stage.end();
+    await stage.clock.pass(10_000);
+    expect(stage.helpdesk.asked.slice(before)).toEqual(['ticket', 'comments', 'updateTicket']);
+  });
+});
