@@ -112,6 +112,8 @@ export interface Session {
   readonly chosenUser: Requester | undefined;
   readonly wantedUser: WantedUser | undefined;
   readonly madeUser: Requester | undefined;
+  /** The making of a user that was never answered before `madeUser` was found: who is gone, somebody else may have been made. */
+  readonly doubtedUser: Attempt | undefined;
   /** All users made for this call; those nobody needs are tagged, never deleted. */
   readonly madeUsers: readonly Requester[];
   readonly taggedUsers: ReadonlySet<number>;
