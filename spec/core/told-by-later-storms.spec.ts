@@ -274,3 +274,35 @@ describe('what a screen has taken that does not know yet that an addition stands
     expect(stage.notes(id)).toHaveLength(3);
   });
 });
+
+describe('a further ticket whose making was not answered and that is not to be found yet', () => {
+  /** Zendesk does not find what was made for a call while that is so. */
+  const hiding = () => {
+    const clock = createVirtualClock();
+    const fake = createFakeHelpdesk({ now: clock.now });
+    const zendesk = fake.as(7);
+    const hidden = { is: false };
+    const ticketsOf: Helpdesk['ticketsOf'] = async (call) => (hidden.is ? [] : zendesk.ticketsOf(call));
+    return { clock, hidden, helpdesk: Object.assign(fake, { as: () => ({ ...zendesk, ticketsOf }) }) };
+  };
+
+  it('is asked for with the same key again, though the page before told only the journal of the first ticket', async () => {
+    const beside = hiding();
+    const stage = await setStage({ beside });
+    stage.helpdesk.addUser({ name: 'Ada', phone });
+    await stage.begin({ phone });
+    await stage.end();
+    await stage.clock.pass(10_000);
+    const first = stage.journal.facts.find(({ kind }) => kind === 'ticket-made');
+    if (first) await stage.journal.append([{ ...first, id: 'of-the-page-before' }]);
+    beside.hidden.is = true;
+    stage.helpdesk.fail('createTicket', lost, { afterDoing: true });
+    stage.actions.newTicket(theCall);
+    await stage.clock.settle();
+    await stage.reload();
+    await stage.clock.pass(10 * 60_000);
+    expect(madeFor(stage, 'ccaip-call-103646')).toHaveLength(1);
+    expect(stage.helpdesk.tickets.size).toBe(2);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
+});

@@ -43,7 +43,9 @@ export async function deliver(
       return [{ kind: 'user-made', user }];
     }
     case 'make-ticket': {
-      const ticket = knownTicket(await helpdesk.createTicket(body, ticketKey(session)), situation.rules);
+      // Frozen with its request: how often a ticket was made may be told twice, by the page before and by this one.
+      const key = request.key ?? ticketKey(session);
+      const ticket = knownTicket(await helpdesk.createTicket(body, key), situation.rules);
       return [{ kind: 'ticket-made', ticket, ...followedUp(request) }];
     }
     case 'fill-user-fields':
