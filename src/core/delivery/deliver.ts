@@ -29,8 +29,6 @@ export async function deliver(
   ports: DeliveryPorts,
 ): Promise<readonly FactBody[]> {
   const { helpdesk } = ports;
-  const elsewhere = await notedElsewhere(step, request, session, situation, helpdesk);
-  if (elsewhere) return elsewhere;
   const body = Object.fromEntries(Object.entries(Object(request.body)));
   switch (step) {
     case 'make-user': {
@@ -43,6 +41,8 @@ export async function deliver(
       return [{ kind: 'user-made', user }];
     }
     case 'make-ticket': {
+      const elsewhere = await notedElsewhere(step, request, session, situation, helpdesk);
+      if (elsewhere) return elsewhere;
       // Frozen with its request: how often a ticket was made may be told twice, by the page before and by this one.
       const key = request.key ?? ticketKey(session);
       const ticket = knownTicket(await helpdesk.createTicket(body, key), situation.rules);

@@ -3,6 +3,7 @@ import { done } from './done.ts';
 import type { FactBody, FrozenRequest, KnownTicket, StepName } from '../facts.ts';
 import { knownTicket } from './known-ticket.ts';
 import { findNote, findOthersAddition } from '../note/find.ts';
+import { notedElsewhere } from './noted-elsewhere.ts';
 import { othersNote } from './others-note.ts';
 import type { Helpdesk } from '../ports.ts';
 import type { Comment, Ticket } from '../records.ts';
@@ -44,6 +45,8 @@ export async function lookBefore(
   const ticket = await helpdesk.ticket(id);
   // Deleted, or not to be seen by this agent: the answer to the write will tell which.
   if (!ticket) return { stamp: undefined };
+  const elsewhere = await notedElsewhere(step, request, session, situation, helpdesk);
+  if (elsewhere) return { facts: elsewhere };
   const isClosed = ticket.status === 'closed';
   const isNoteLookedFor = isComment(step) || (step === 'reopen-ticket' && isClosed);
   const comments = isNoteLookedFor ? await commentsOn(id, helpdesk) : [];
