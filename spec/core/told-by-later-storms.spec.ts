@@ -263,6 +263,14 @@ describe('what a screen has taken that does not know yet that an addition stands
     expect(stage.view()?.note).toBe('closed');
   });
 
+  it('is not said to be saved while requests have to wait', async () => {
+    const { stage } = await withAddition();
+    stage.helpdesk.fail('findUsers', new Failure('rate-limited', { retryAfter: 60_000 }));
+    await stage.begin({ id: '2', phone });
+    stage.actions.typeNotes(theCall, 'wants a refund');
+    expect(stage.view()?.note).toBe('saving');
+  });
+
   it('is not lost where the page is gone before it could be added', async () => {
     const { stage, id } = await withAddition();
     stage.desk.stop();

@@ -54,10 +54,22 @@ const isAddition = ({ body }: Comment): boolean => body.startsWith('Addition to'
 const validNotes = (session: SessionId, comments: readonly Comment[]): readonly Comment[] =>
   countingOn(session, comments).filter((comment) => !isAddition(comment));
 
+/** The records that the vendor named for a session, as far as a browser was there to hear it. */
+const namedIn = ({ history }: StormBrowser, session: SessionId): string =>
+  [
+    ...new Set(
+      history.flatMap((fact) =>
+        fact.session === session && fact.kind === 'record-popped' ? [`${fact.record.kind} ${fact.record.id}`] : [],
+      ),
+    ),
+  ]
+    .toSorted()
+    .join();
+
 /**
  * Whether an agent's two browsers were shown different newest tickets of the caller, or different callers, because one of
- * them was cut off while customers were merged and tickets came and went: each goes by what Zendesk shows it, and nothing
- * at Zendesk tells on which other ticket of which other user a note stands.
+ * them was cut off while customers were merged and tickets came and went, or a record was named in one of them alone: each
+ * goes by what it is shown, and nothing at Zendesk tells on which other ticket of which other user a note stands.
  */
 function sawDifferently(session: SessionId, knowers: readonly StormBrowser[]): boolean {
   const seen = knowers.map(({ history }) =>
@@ -67,7 +79,7 @@ function sawDifferently(session: SessionId, knowers: readonly StormBrowser[]): b
       return fact.kind === 'user-made' || fact.kind === 'user-gone' || fact.kind === 'ticket-lost' ? [fact.kind] : [];
     }),
   );
-  const [one, ...others] = seen.map((what) => what.join());
+  const [one, ...others] = knowers.map((knower, at) => `${seen[at]?.join()} / ${namedIn(knower, session)}`);
   return others.some((other) => other !== one);
 }
 

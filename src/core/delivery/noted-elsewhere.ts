@@ -1,10 +1,9 @@
 import { commentsOn } from './comments-on.ts';
 import { decide } from '../deciding/decide.ts';
 import { callOf, type FactBody, type FrozenRequest } from '../facts.ts';
-import { covering } from '../note/compose.ts';
 import { othersNote } from './others-note.ts';
 import type { Helpdesk } from '../ports.ts';
-import type { Attempt, Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import type { Situation } from '../situation.ts';
 import type { ZendeskWrite } from '../step.ts';
 import { wantedNote } from './verify.ts';
@@ -28,26 +27,27 @@ export async function notedElsewhere(
   situation: Situation,
   helpdesk: Helpdesk,
 ): Promise<readonly FactBody[] | undefined> {
-  const attempt = session.attempts.get(step);
-  const isInTime = (attempt?.tries ?? 0) < 2 && situation.now - session.firstSeenAt < longAfter;
-  const isUnwritten = session.phase === 'ended' && !session.written;
+  const isFirst = (session.attempts.get(step)?.tries ?? 0) < 2;
+  const isInTime = isFirst && situation.now - session.firstSeenAt < longAfter;
   // Where the agent said whose call it was, each browser knows its own part only.
-  if (isInTime || !isUnwritten || !leading.has(step) || session.choices.length > 0) return undefined;
+  if (isInTime || !leading.has(step) || session.written || session.choices.length > 0) return undefined;
   const wanted = wantedNote('make-call', request, session, situation);
   for (const ticket of await placesOf(request, session, situation, helpdesk)) {
-    const sent = { covers: covering(session), ...request, ticket };
-    const note = othersNote(sent, await commentsOn(ticket, helpdesk), wanted);
-    if (note) return [note, ...givenUp(step, attempt)];
+    const note = othersNote({ ...request, ticket }, await commentsOn(ticket, helpdesk), wanted);
+    if (note) return step === 'make-ticket' ? [note, givenUp] : [note];
   }
   return undefined;
 }
 
-/** A ticket that is not needed any more. What was sent before may yet arrive: it is looked for like whatever nobody wants any more. */
-function givenUp(step: ZendeskWrite, attempt: Attempt | undefined): readonly FactBody[] {
-  if (step !== 'make-ticket') return [];
-  const look = attempt?.doubtedAt === undefined ? 'over' : 'vain';
-  return [{ kind: 'step-failed', step, code: 'no-answer', retryAt: 0, isOutcomeKnown: true, look }];
-}
+/** A ticket for the call is not needed any more. */
+const givenUp: FactBody = {
+  kind: 'step-failed',
+  step: 'make-ticket',
+  code: 'no-answer',
+  retryAt: 0,
+  isOutcomeKnown: true,
+  look: 'over',
+};
 
 /** The tickets on which the other browser may have written, but the one that is written to. */
 async function placesOf(
