@@ -102,6 +102,17 @@ const withoutDevelopment: Plugin = {
   },
 };
 
+/** styled-components makes a `styled.feBlend` and the like of every element that there is; nobody here styles a part of a drawing so. */
+export const withoutDrawings = (code: string): string => code.replace(/,"circle",("\w+",)+"use"(?=\])/, '');
+
+const withoutDrawnElements: Plugin = {
+  name: 'without-drawn-elements',
+  transform: {
+    filter: { id: /styled-components\.browser\.esm\.js$/ },
+    handler: (code) => ({ code: withoutDrawings(code), map: null }),
+  },
+};
+
 /** Where a country's formats stand, and in a format its patterns of first digits: of these whole numbers need the last. */
 const formatsAt = 4;
 const patternsAt = 2;
@@ -141,6 +152,7 @@ export const smallerLibraries: Plugin[] = [
   withoutUnused,
   withoutAlertParts,
   withoutOtherHues,
+  withoutDrawnElements,
   withModernNumbers,
   withLessMetadata,
   withoutDevelopment,
