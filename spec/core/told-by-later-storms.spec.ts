@@ -314,3 +314,26 @@ describe('a further ticket whose making was not answered and that is not to be f
     expect(stage.desk.view().toFinish).toEqual([]);
   });
 });
+
+describe('a ticket that is deleted while nobody knows whether the call was said to have left it', () => {
+  it('is not taken for where the note stands once the call is moved back', async () => {
+    const stage = await setStage();
+    stage.helpdesk.addUser({ name: 'Ada', phone });
+    const other = stage.helpdesk.addTicket({ requesterId: 99 });
+    await stage.begin({ phone });
+    await stage.end();
+    await stage.clock.pass(10_000);
+    const [made = 0] = madeFor(stage, 'ccaip-call-103646');
+    // The note on the other ticket arrives, and nobody hears of either.
+    stage.helpdesk.fail('updateTicket', lost, { afterDoing: true });
+    stage.helpdesk.fail('updateTicket', lost);
+    stage.actions.chooseTicket(theCall, { id: other.id, subject: 'Another' });
+    await stage.clock.pass(1_500);
+    expect(stage.helpdesk.asked.filter((step) => step === 'updateTicket')).toHaveLength(3);
+    stage.actions.undo(theCall);
+    stage.helpdesk.removeTicket(made);
+    await stage.clock.pass(20 * 60_000);
+    expect(validOn(stage)).toHaveLength(1);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
+});
