@@ -102,14 +102,20 @@ const withoutDevelopment: Plugin = {
   },
 };
 
-/** styled-components makes a `styled.feBlend` and the like of every element that there is; nobody here styles a part of a drawing so. */
-export const withoutDrawings = (code: string): string => code.replace(/,"circle",("\w+",)+"use"(?=\])/, '');
+const rareElements =
+  'abbr|address|area|audio|bdi|bdo|canvas|cite|col|colgroup|data|datalist|del|dfn|embed|hgroup|html|ins|map|mark|menu|meter|object|optgroup|output|picture|q|rp|rt|ruby|s|samp|search|slot|sub|summary|sup|template|u|var|video';
 
-const withoutDrawnElements: Plugin = {
-  name: 'without-drawn-elements',
+/** styled-components makes a `styled.feBlend` and the like of every element that there is; nobody here styles a part of a drawing so, nor these. */
+export const withoutRareElements = (code: string): string =>
+  code.replace(/\["a","abbr",[^\]]+\]/, (list) =>
+    list.replace(/,"circle",("\w+",)+"use"(?=\])/, '').replaceAll(new RegExp(`"(${rareElements})",`, 'g'), ''),
+  );
+
+const withoutElements: Plugin = {
+  name: 'without-elements',
   transform: {
     filter: { id: /styled-components\.browser\.esm\.js$/ },
-    handler: (code) => ({ code: withoutDrawings(code), map: null }),
+    handler: (code) => ({ code: withoutRareElements(code), map: null }),
   },
 };
 
@@ -152,7 +158,7 @@ export const smallerLibraries: Plugin[] = [
   withoutUnused,
   withoutAlertParts,
   withoutOtherHues,
-  withoutDrawnElements,
+  withoutElements,
   withModernNumbers,
   withLessMetadata,
   withoutDevelopment,
