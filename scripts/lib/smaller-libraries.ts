@@ -102,6 +102,23 @@ const withoutDevelopment: Plugin = {
   },
 };
 
+const rareElements =
+  'abbr|address|area|audio|bdi|bdo|canvas|cite|col|colgroup|data|datalist|del|dfn|embed|hgroup|html|ins|map|mark|menu|meter|object|optgroup|output|picture|q|rp|rt|ruby|s|samp|search|slot|sub|summary|sup|template|u|var|video';
+
+/** styled-components makes a `styled.feBlend` and the like of every element that there is; nobody here styles a part of a drawing so, nor these. */
+export const withoutRareElements = (code: string): string =>
+  code.replace(/\["a","abbr",[^\]]+\]/, (list) =>
+    list.replace(/,"circle",("\w+",)+"use"(?=\])/, '').replaceAll(new RegExp(`"(${rareElements})",`, 'g'), ''),
+  );
+
+const withoutElements: Plugin = {
+  name: 'without-elements',
+  transform: {
+    filter: { id: /styled-components\.browser\.esm\.js$/ },
+    handler: (code) => ({ code: withoutRareElements(code), map: null }),
+  },
+};
+
 /** Where a country's formats stand, and in a format its patterns of first digits: of these whole numbers need the last. */
 const formatsAt = 4;
 const patternsAt = 2;
@@ -141,6 +158,7 @@ export const smallerLibraries: Plugin[] = [
   withoutUnused,
   withoutAlertParts,
   withoutOtherHues,
+  withoutElements,
   withModernNumbers,
   withLessMetadata,
   withoutDevelopment,

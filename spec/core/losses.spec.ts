@@ -66,6 +66,31 @@ describe('a user who is gone', () => {
   });
 });
 
+describe('a user whose making was not answered, and who was then found', () => {
+  const doubted: readonly FactBody[] = [
+    { kind: 'step-begun', step: 'make-user', request: { body: {} } },
+    { kind: 'step-failed', step: 'make-user', code: 'no-answer', retryAt: 9, isOutcomeKnown: false },
+  ];
+  const found: FactBody = { kind: 'user-made', user: user(1) };
+  const gone = (id: number): FactBody => ({ kind: 'user-gone', step: 'make-ticket', user: id });
+
+  it('is in doubt once more when the one who was found is gone, and that from when it was sent', () => {
+    expect(after(...doubted, found)?.attempts.size).toBe(0);
+    expect(after(...doubted, found, gone(1))?.attempts.get('make-user')).toMatchObject({
+      state: 'unknown',
+      doubtedAt: 1,
+      unknownSince: 1,
+      retryAt: 0,
+    });
+  });
+
+  it('is in none where somebody else is gone, or where the answer came', () => {
+    expect(after(...doubted, found, gone(2))?.attempts.size).toBe(0);
+    const [begun] = doubted;
+    expect(begun && after(begun, found, gone(1))?.attempts.size).toBe(0);
+  });
+});
+
 describe('what is told twice, late or out of order', () => {
   it('takes no message back that was counted', () => {
     const counted = (customer: number, agent: number): FactBody => ({ kind: 'messages-counted', customer, agent });

@@ -70,6 +70,28 @@ describe('a user whose making was not answered', () => {
   });
 });
 
+describe('a user who is found while nobody knows whether one was made, and is deleted then', () => {
+  it('is not made once more before it is clear that the first request made nobody', async () => {
+    const stage = await setStage({ searchDelay: 100_000 });
+    stage.helpdesk.fail('createUser', new Failure('no-answer'), { afterDoing: true });
+    stage.helpdesk.fail('createTicket', new Failure('rate-limited', { retryAfter: 30_000 }));
+    stage.helpdesk.fail('createTicket', new Failure('refused', { fields: ['requester'] }));
+    await stage.begin({ phone });
+    await stage.clock.pass(3_000);
+    const others = stage.helpdesk.addUser({ name: 'Ada', phone });
+    await stage.clock.pass(10_000);
+    stage.helpdesk.changeUser(others.id, { isActive: false });
+    await stage.end();
+    await stage.clock.pass(60_000);
+    expect(stage.desk.view().toFinish).toMatchObject([{ unfinished: { kind: 'failing', code: 'no-answer' } }]);
+    await stage.clock.pass(5 * 60_000);
+    const [made, ...more] = [...stage.helpdesk.users.values()].filter(({ isActive }) => isActive);
+    expect(more).toEqual([]);
+    expect([...stage.helpdesk.tickets.values()].map(({ requesterId }) => requesterId)).toEqual([made?.id]);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
+});
+
 describe('a line of which nobody knows whether it stands on a ticket, and that nobody wants any more', () => {
   it('keeps the call among those to finish until it is known', async () => {
     const stage = await setStage();

@@ -259,3 +259,102 @@ describe('a call for which Zendesk refuses to make anything', () => {
     },
   );
 });
+
+describe('what a screen has taken that does not know yet that an addition stands there', () => {
+  const withAddition = async () => {
+    const stage = await setStage();
+    const { id } = stage.helpdesk.addTicket({ requesterId: 1 });
+    await stage.begin();
+    await stage.pop(`https://acme.zendesk.com/agent/tickets/${id}`);
+    await stage.end();
+    await stage.clock.pass(10_000);
+    stage.actions.chooseDisposition(theCall, 'Resolved');
+    stage.actions.done(theCall);
+    await stage.clock.pass(10_000);
+    expect(stage.view()?.note).toBe('closed');
+    return { stage, id };
+  };
+
+  it('is added as well, and at once: nobody goes on typing there', async () => {
+    const { stage, id } = await withAddition();
+    stage.actions.typeNotes(theCall, 'wants a refund');
+    expect(stage.view()?.note).toBe('saving');
+    await stage.clock.pass(2_000);
+    expect(stage.notes(id).slice(2)).toEqual([expect.stringMatching(/^Addition to [^]*Notes: wants a refund/)]);
+    expect(stage.view()?.note).toBe('closed');
+  });
+
+  it('is not said to be saved while requests have to wait', async () => {
+    const { stage } = await withAddition();
+    stage.helpdesk.fail('findUsers', new Failure('rate-limited', { retryAfter: 60_000 }));
+    await stage.begin({ id: '2', phone });
+    stage.actions.typeNotes(theCall, 'wants a refund');
+    expect(stage.view()?.note).toBe('saving');
+  });
+
+  it('is not lost where the page is gone before it could be added', async () => {
+    const { stage, id } = await withAddition();
+    stage.desk.stop();
+    stage.actions.typeNotes(theCall, 'wants a refund');
+    await stage.clock.settle();
+    await stage.reload();
+    await stage.clock.pass(10 * 60_000);
+    expect(stage.notes(id).join('\n')).toContain('wants a refund');
+    expect(stage.notes(id)).toHaveLength(3);
+  });
+});
+
+describe('a further ticket whose making was not answered and that is not to be found yet', () => {
+  /** Zendesk does not find what was made for a call while that is so. */
+  const hiding = () => {
+    const clock = createVirtualClock();
+    const fake = createFakeHelpdesk({ now: clock.now });
+    const zendesk = fake.as(7);
+    const hidden = { is: false };
+    const ticketsOf: Helpdesk['ticketsOf'] = async (call) => (hidden.is ? [] : zendesk.ticketsOf(call));
+    return { clock, hidden, helpdesk: Object.assign(fake, { as: () => ({ ...zendesk, ticketsOf }) }) };
+  };
+
+  it('is asked for with the same key again, though the page before told only the journal of the first ticket', async () => {
+    const beside = hiding();
+    const stage = await setStage({ beside });
+    stage.helpdesk.addUser({ name: 'Ada', phone });
+    await stage.begin({ phone });
+    await stage.end();
+    await stage.clock.pass(10_000);
+    const first = stage.journal.facts.find(({ kind }) => kind === 'ticket-made');
+    if (first) await stage.journal.append([{ ...first, id: 'of-the-page-before' }]);
+    beside.hidden.is = true;
+    stage.helpdesk.fail('createTicket', lost, { afterDoing: true });
+    stage.actions.newTicket(theCall);
+    await stage.clock.settle();
+    await stage.reload();
+    await stage.clock.pass(10 * 60_000);
+    expect(madeFor(stage, 'ccaip-call-103646')).toHaveLength(1);
+    expect(stage.helpdesk.tickets.size).toBe(2);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
+});
+
+describe('a ticket that is deleted while nobody knows whether the call was said to have left it', () => {
+  it('is not taken for where the note stands once the call is moved back', async () => {
+    const stage = await setStage();
+    stage.helpdesk.addUser({ name: 'Ada', phone });
+    const other = stage.helpdesk.addTicket({ requesterId: 99 });
+    await stage.begin({ phone });
+    await stage.end();
+    await stage.clock.pass(10_000);
+    const [made = 0] = madeFor(stage, 'ccaip-call-103646');
+    // The note on the other ticket arrives, and nobody hears of either.
+    stage.helpdesk.fail('updateTicket', lost, { afterDoing: true });
+    stage.helpdesk.fail('updateTicket', lost);
+    stage.actions.chooseTicket(theCall, { id: other.id, subject: 'Another' });
+    await stage.clock.pass(1_500);
+    expect(stage.helpdesk.asked.filter((step) => step === 'updateTicket')).toHaveLength(3);
+    stage.actions.undo(theCall);
+    stage.helpdesk.removeTicket(made);
+    await stage.clock.pass(20 * 60_000);
+    expect(validOn(stage)).toHaveLength(1);
+    expect(stage.desk.view().toFinish).toEqual([]);
+  });
+});

@@ -10,10 +10,11 @@ async function callOnTicket(rules?: unknown): Promise<{ readonly stage: Stage; r
   return { stage, ticket: id };
 }
 
-/** Types a key a second until the note is there; the seconds it took. */
+/** Types a key a second until the note is there, as long as the screen takes it; the seconds it took. */
 async function typeUntilWritten({ stage, ticket }: Awaited<ReturnType<typeof callOnTicket>>, notes: number) {
   for (let second = 0; second < 600; second += 1) {
     if (stage.notes(ticket).length >= notes) return second;
+    if (stage.view()?.note === 'closed') return undefined;
     stage.actions.typeNotes(theCall, `a${second}`);
     await stage.clock.pass(1_000);
   }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Helpdesk } from '../../src/core/ports.ts';
 import { createDesk } from '../../src/core/desk.ts';
+import type { Fact } from '../../src/core/facts.ts';
 import { readRules } from '../../src/core/rules/read-rules.ts';
+import { unsealed } from '../../src/tabs/messages.ts';
 import { createRelay } from '../../src/tabs/relay.ts';
 import { serveDesk } from '../../src/tabs/serve.ts';
 import { createFakeChannel } from '../support/fake-bus.ts';
@@ -81,5 +83,22 @@ describe('a phone that goes to another tab while a note is being written', () =>
     expect(note()).toBe('saved');
     await clock.pass(600_000);
     expect(zendesk.tickets.get(id)?.comments.filter(({ isPublic }) => !isPublic)).toHaveLength(1);
+  });
+
+  it('tells what was still being stored when it went, as soon as the journal has it', async () => {
+    const { journal } = setTabs();
+    const channel = createFakeChannel();
+    const heard: unknown[] = [];
+    channel.join().listen((message) => heard.push(message));
+    const relay = createRelay(journal, channel.join());
+    const fact: Fact = { id: 'id-1', session: theCall, at: 0, kind: 'done-pressed' };
+    const store = journal.hold();
+    const stored = relay.journal.append([fact]);
+    relay.begin();
+    expect(heard).toEqual([]);
+    store();
+    await stored;
+    expect(journal.facts).toEqual([fact]);
+    expect(heard.map(unsealed)).toEqual([{ kind: 'facts', facts: [fact] }]);
   });
 });

@@ -82,6 +82,8 @@ export interface FrozenRequest {
   readonly to?: number;
   /** The closed ticket that the one made follows up. */
   readonly followsUp?: number;
+  /** The idempotency key of a ticket that is made. */
+  readonly key?: string;
   /** The call record on which the note is the comment. */
   readonly callRecord?: number;
   /** The user or organization that is changed, or the new requester. */

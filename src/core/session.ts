@@ -112,6 +112,8 @@ export interface Session {
   readonly chosenUser: Requester | undefined;
   readonly wantedUser: WantedUser | undefined;
   readonly madeUser: Requester | undefined;
+  /** The making of a user that was never answered before `madeUser` was found: who is gone, somebody else may have been made. */
+  readonly doubtedUser: Attempt | undefined;
   /** All users made for this call; those nobody needs are tagged, never deleted. */
   readonly madeUsers: readonly Requester[];
   readonly taggedUsers: ReadonlySet<number>;
@@ -148,7 +150,7 @@ export interface Session {
   readonly written: WrittenNote | undefined;
   /** Every note that stands somewhere, by ticket; afterwards exactly one is valid. */
   readonly notesOn: ReadonlyMap<number, WrittenNote & { readonly isValid: boolean }>;
-  /** Additions made by typing since the last part ended; at most one. */
+  /** Additions made by typing since the last part ended: after the first one no screen takes more. */
   readonly typedAdditions: number;
   /** The event data that the rules name. */
   readonly data: Readonly<Record<string, unknown>>;

@@ -33,6 +33,7 @@ export const unseen = (id: SessionId, at: number): Session => ({
   chosenUser: undefined,
   wantedUser: undefined,
   madeUser: undefined,
+  doubtedUser: undefined,
   madeUsers: [],
   taggedUsers: new Set(),
   seenRequesters: new Map(),

@@ -17,9 +17,13 @@ export function createRelay(journal: Journal, bus: Bus): Relay {
   return {
     journal: {
       ...journal,
-      append: (facts) => {
-        if (isOver) bus.post(sealed({ kind: 'facts', facts }));
-        return journal.append(facts);
+      append: async (facts) => {
+        try {
+          await journal.append(facts);
+        } finally {
+          // Not before: a tab that does not listen yet has still to read the journal, and finds them there.
+          if (isOver) bus.post(sealed({ kind: 'facts', facts }));
+        }
       },
     },
     begin: () => {

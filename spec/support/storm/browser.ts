@@ -1,10 +1,12 @@
 import type { Fact } from '../../../src/core/facts.ts';
 import type { NewFact } from '../../../src/core/hearing/intake.ts';
-import type { Clock, Helpdesk, Journal, TelephonyEvent } from '../../../src/core/ports.ts';
+import type { Bus, Clock, Helpdesk, Journal, TelephonyEvent } from '../../../src/core/ports.ts';
 import type { Agent } from '../../../src/core/records.ts';
 import type { DeskView } from '../../../src/core/showing/view.ts';
 import { createActions } from '../../../src/tabs/actions.ts';
 import type { DeskActions } from '../../../src/core/showing/view.ts';
+import { unsealed } from '../../../src/tabs/messages.ts';
+import { createRelay, type Relay } from '../../../src/tabs/relay.ts';
 import { createFakeJournal } from '../fake-journal.ts';
 import type { Mortal } from '../stormy-helpdesk.ts';
 import type { Chance } from './chance.ts';
@@ -65,6 +67,7 @@ export function createStormBrowser(options: StormBrowserOptions): StormBrowser {
     },
   };
   let page: Page | undefined;
+  let relay: Relay | undefined;
   let { tabs } = options;
   let [made, pages] = [0, 0];
   const newId = (): string => `${number}-${(made += 1)}`;
@@ -74,9 +77,10 @@ export function createStormBrowser(options: StormBrowserOptions): StormBrowser {
     trace(`browser ${number} opens a page, ${tabs} tabs`);
     const isQuiet = options.isFair;
     pages += 1;
+    relay = createRelay(journal, toCurrent);
     page = openPage({
       ...options,
-      journal,
+      journal: relay.journal,
       newId,
       journalCrashes: () => (isQuiet() ? 0 : journalCrashes),
       onCrash: lost,
@@ -89,6 +93,13 @@ export function createStormBrowser(options: StormBrowserOptions): StormBrowser {
     const away = tabs > 0 ? chance.between(1, 2_000) : chance.between(1_000, chance.happens(0.2) ? 3_600_000 : 60_000);
     if (tabs === 0) tabs = chance.between(1, 3);
     clock.wakeAt(clock.now() + away, open);
+  };
+  const toCurrent: Bus = {
+    post: (sent) => {
+      const message = unsealed(sent);
+      if (message?.kind === 'facts' && page?.isAlive === true) page.desk?.learn(message.facts);
+    },
+    listen: () => () => undefined,
   };
   /** As a tab without the phone does it: stored there, and told to the one that has it. */
   const addElsewhere = (facts: readonly NewFact[]): void => {
@@ -133,6 +144,8 @@ export function createStormBrowser(options: StormBrowserOptions): StormBrowser {
       if (how === 'reload') return page.crash('on a reload');
       trace(`browser ${number} hands over`);
       page.handOver();
+      // What is still under way in the old tab is heard of in the new one, or its message comes to nobody.
+      if (chance.happens(0.5)) relay?.begin();
       page = undefined;
       open();
     },

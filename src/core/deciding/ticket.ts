@@ -48,7 +48,7 @@ function ticketNamed(session: Session, caller: RuledCaller, policy: TicketPolicy
   if (session.choices.length === 0 && (wasHandedOver(session) || caller.kind === 'new' || isLate(session))) {
     // Who was handed the call goes on in the first agent's ticket, which Zendesk's search may not know for minutes. Who
     // hears of it late goes on where this agent's other browser has written it down.
-    if (session.ownTicket === undefined) return { kind: 'to-find-own' };
+    if (session.ownTicket === undefined || isLookOld(session)) return { kind: 'to-find-own' };
     if (session.ownTicket) return { kind: 'known', ticket: session.ownTicket };
   }
   if (caller.kind === 'known') return ticketOfCaller(session, caller.id, policy);
@@ -62,9 +62,13 @@ const lateAfter = 15_000;
 /** Whether the ticket could not be looked for when the call was heard of. */
 function isLate({ firstSeenAt, lookedAt, ownTicket }: Session): boolean {
   if (ownTicket) return true;
-  const at = lookedAt.get('find-own-ticket') ?? lookedAt.get('find-ticket');
-  return at !== undefined && at - firstSeenAt > lateAfter;
+  const at = Math.max(lookedAt.get('find-own-ticket') ?? 0, lookedAt.get('find-ticket') ?? 0);
+  return at - firstSeenAt > lateAfter;
 }
+
+/** Whether the call had no ticket of its own when that was looked for, and the customer's was found only long after that. */
+const isLookOld = ({ ownTicket, lookedAt }: Session): boolean =>
+  ownTicket === null && (lookedAt.get('find-ticket') ?? 0) - (lookedAt.get('find-own-ticket') ?? 0) > lateAfter;
 
 /** The session as if tickets that were deleted had never been heard of. */
 function withoutGoneTickets(session: Session): Session {

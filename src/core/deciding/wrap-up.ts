@@ -14,9 +14,10 @@ export function noteDueAt(session: Session, situation: Situation): number | unde
   const { phase, endedAt, written } = session;
   if (phase !== 'ended' || endedAt === undefined) return undefined;
   if (!written || session.parts > written.parts) return dueAfter(session, endedAt, situation);
-  if (hasNewText(session) && session.typedAdditions === 0)
-    return dueAfter(session, session.firstTypedAt ?? endedAt, situation);
-  return hasNewRecording(session) ? endedAt : undefined;
+  if (!hasNewText(session)) return hasNewRecording(session) ? endedAt : undefined;
+  // Where there is an addition no screen takes more. One that did not know of it yet has taken this: it is not lost.
+  const isLate = session.typedAdditions > 0;
+  return isLate ? (session.typedAt ?? endedAt) : dueAfter(session, session.firstTypedAt ?? endedAt, situation);
 }
 
 /** The vendor had the recording ready after the note was written. */

@@ -4,6 +4,7 @@ import type { FactBody, FrozenRequest } from '../facts.ts';
 import { Failure } from '../failure.ts';
 import { followedUp } from './followed-up.ts';
 import { knownTicket } from './known-ticket.ts';
+import { notedElsewhere } from './noted-elsewhere.ts';
 import { isInItsSecond, secondPassed } from './in-its-second.ts';
 import type { Clock, Helpdesk } from '../ports.ts';
 import type { Session } from '../session.ts';
@@ -40,7 +41,11 @@ export async function deliver(
       return [{ kind: 'user-made', user }];
     }
     case 'make-ticket': {
-      const ticket = knownTicket(await helpdesk.createTicket(body, ticketKey(session)), situation.rules);
+      const elsewhere = await notedElsewhere(step, request, session, situation, helpdesk);
+      if (elsewhere) return elsewhere;
+      // Frozen with its request: how often a ticket was made may be told twice, by the page before and by this one.
+      const key = request.key ?? ticketKey(session);
+      const ticket = knownTicket(await helpdesk.createTicket(body, key), situation.rules);
       return [{ kind: 'ticket-made', ticket, ...followedUp(request) }];
     }
     case 'fill-user-fields':

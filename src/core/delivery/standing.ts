@@ -2,7 +2,9 @@ import { commentsOn } from './comments-on.ts';
 import { done } from './done.ts';
 import type { FactBody, FrozenRequest, KnownTicket, StepName } from '../facts.ts';
 import { knownTicket } from './known-ticket.ts';
-import { findNote, findOthersAddition, findOthersNote } from '../note/find.ts';
+import { findNote, findOthersAddition } from '../note/find.ts';
+import { notedElsewhere } from './noted-elsewhere.ts';
+import { othersNote } from './others-note.ts';
 import type { Helpdesk } from '../ports.ts';
 import type { Comment, Ticket } from '../records.ts';
 import type { Session } from '../session.ts';
@@ -43,6 +45,8 @@ export async function lookBefore(
   const ticket = await helpdesk.ticket(id);
   // Deleted, or not to be seen by this agent: the answer to the write will tell which.
   if (!ticket) return { stamp: undefined };
+  const elsewhere = await notedElsewhere(step, request, session, situation, helpdesk);
+  if (elsewhere) return { facts: elsewhere };
   const isClosed = ticket.status === 'closed';
   const isNoteLookedFor = isComment(step) || (step === 'reopen-ticket' && isClosed);
   const comments = isNoteLookedFor ? await commentsOn(id, helpdesk) : [];
@@ -68,16 +72,7 @@ function standingNote(
   const same =
     findNote(comments, wanted) ?? (step === 'write-addition' ? findOthersAddition(comments, wanted) : undefined);
   if (same) return done(step, request, same.at);
-  const others = step === 'write-note' ? findOthersNote(comments, wanted) : undefined;
-  if (others === undefined) return undefined;
-  const covers = request.covers ?? { text: '', disposition: '', parts: 1 };
-  // What was typed here and does not stand there becomes an addition.
-  const told = (text: string): string => (others.body.includes(text.trim()) ? text : '');
-  return done(
-    step,
-    { ...request, covers: { ...covers, text: told(covers.text), disposition: told(covers.disposition) } },
-    others.at,
-  );
+  return step === 'write-note' ? othersNote(request, comments, wanted) : undefined;
 }
 
 async function closed(

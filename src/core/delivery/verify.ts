@@ -44,6 +44,9 @@ export async function verify(
   const since = attempt?.doubtedAt ?? attempt?.unknownSince ?? situation.now;
   if (situation.now - since < strayPatience) return 'too-early';
   if (!isStray) return 'not-done';
+  // It may have been done before somebody deleted the ticket: what stood there counts no more, either way.
+  if (step === 'undo-ticket' && !(await helpdesk.ticket(request.ticket ?? 0)))
+    return [{ kind: 'ticket-lost', step, ticket: request.ticket ?? 0, how: 'gone' }];
   // It cannot be looked for: taken for done, it is taken back.
   return step === 'tag-user' ? [done(step, request, undefined)] : 'given-up';
 }

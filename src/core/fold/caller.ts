@@ -18,12 +18,20 @@ export function applyUser(
       return settled({ ...session, answers: [...others, { by, users, isFresh, scope, at: fact.at }] }, 'find-users');
     }
     case 'user-made':
-      return settled(withMadeUser(session, fact), 'make-user');
+      return settled({ ...withMadeUser(session, fact), doubtedUser: doubted(session) }, 'make-user');
     case 'user-read':
       return settled({ ...session, usersRead: new Map(session.usersRead).set(fact.user, fact.found) }, 'read-user');
     case 'requester-seen':
       return { ...session, seenRequesters: new Map(session.seenRequesters).set(fact.ticket, fact.user) };
   }
+}
+
+/** Who is found may be another browser's: what was sent from here may have made one more, whom no search knows yet. */
+function doubted({ attempts }: Session): Session['doubtedUser'] {
+  const attempt = attempts.get('make-user');
+  return attempt?.doubtedAt === undefined
+    ? undefined
+    : { ...attempt, state: 'unknown', unknownSince: attempt.doubtedAt };
 }
 
 /** The signals with one more, the most trusted kind first, and of a kind what an event alone told last. */

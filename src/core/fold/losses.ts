@@ -1,5 +1,5 @@
-import type { Session } from '../session.ts';
-import { settled } from './attempts.ts';
+import type { Attempt, Session } from '../session.ts';
+import { attempted, settled } from './attempts.ts';
 import type { FactOf } from './fact-of.ts';
 import { changed, corrected } from './ticket.ts';
 
@@ -29,7 +29,13 @@ function withoutTicket(session: Session, { ticket, how, step, requester, into }:
 const isElsewheres = ({ ownTicket, lostTickets }: Session, ticket: number): boolean =>
   ownTicket?.id === ticket && !lostTickets.has(ticket);
 
+const attemptedAnew = (session: Session, doubted: Attempt): Pick<Session, 'attempts' | 'doubtedUser'> => ({
+  attempts: attempted(session, 'make-user', { ...doubted, retryAt: 0 }).attempts,
+  doubtedUser: undefined,
+});
+
 function withoutUser(session: Session, user: number): Session {
+  const { doubtedUser } = session;
   return {
     ...session,
     goneUsers: new Set([...session.goneUsers, user]),
@@ -37,5 +43,7 @@ function withoutUser(session: Session, user: number): Session {
     madeUser: session.madeUser?.id === user ? undefined : session.madeUser,
     // Whom the account was merged into has the number now: everybody is searched anew.
     answers: [],
+    // Before the next one is made, it is looked for whom the first request made.
+    ...(doubtedUser && session.madeUser?.id === user && attemptedAnew(session, doubtedUser)),
   };
 }

@@ -126,6 +126,7 @@ const request = shape<FrozenRequest>({
   covers: maybe(covers),
   ticket: maybe(whole),
   to: maybe(whole),
+  key: maybe(text),
   followsUp: maybe(whole),
   callRecord: maybe(whole),
   record: maybe(whole),

@@ -14,8 +14,7 @@ export function noteState(session: Session, { rule, ticket }: CallDecision, situ
   if (session.phase !== 'ended') return 'none';
   const { written } = session;
   const isTold = written !== undefined && session.parts === written.parts;
-  if (isTold && session.typedAdditions > 0) return 'closed';
-  if (isTold && !hasNewText(session)) return 'saved';
+  if (isTold && !hasNewText(session)) return session.typedAdditions > 0 ? 'closed' : 'saved';
   const due = noteDueAt(session, situation);
   if (due !== undefined && due > situation.now) return 'typing';
   // Without a ticket there is nothing to save to: somebody has to say whose call it was. With wrong rules nothing is saved at all.

@@ -6,6 +6,7 @@ import { noteOn } from '../deciding/note-place.ts';
 import { composeAddition, covering, kindText } from '../note/compose.ts';
 import { oneLine } from '../note/line.ts';
 import type { RuledCaller } from '../deciding/ruled-caller.ts';
+import { ticketKey } from '../delivery/ticket-key.ts';
 import { shapeTicket } from '../rules/shape.ts';
 import { withoutFields } from '../rules/without-fields.ts';
 import type { Session } from '../session.ts';
@@ -102,6 +103,7 @@ function ticketRequest(
   const refused = session.dropped.get('make-ticket') ?? [];
   return {
     body: { ticket: (refused.length > 0 && withoutFields(shaped, refused)?.body) || shaped },
+    key: ticketKey(session),
     ...(followsUp !== undefined && { followsUp }),
   };
 }
