@@ -9,6 +9,7 @@ export interface FakeTab {
   readonly locks: Locks;
   readonly bus: Bus;
   readonly clock: Clock;
+  afterwards(work: () => void): void;
   isFrozen(): boolean;
   /** Nothing runs in a frozen tab; all that reaches it waits until it thaws. What it holds it keeps. */
   freeze(): void;
@@ -36,7 +37,8 @@ function createInbox() {
   const drain = (): void => {
     if (state !== 'awake') return;
     waiting.shift()?.();
-    if (waiting.length > 0) drain();
+    // As in a browser, what a task has promised is done before the next one.
+    if (waiting.length > 0) queueMicrotask(drain);
   };
   return {
     state: () => state,
@@ -137,6 +139,7 @@ export function createFakeBrowser(clock: VirtualClock): FakeBrowser {
         },
       },
       clock: { now: clock.now, wakeAt: (at, wake) => clock.wakeAt(at, () => inbox.put(wake)) },
+      afterwards: inbox.put,
       isFrozen: () => inbox.state() === 'frozen',
       freeze: () => inbox.become('frozen'),
       thaw: () => inbox.become('awake'),

@@ -60,11 +60,13 @@ describe('the phone', () => {
   it('is put up by who takes it only after it is gone where it was', async () => {
     const browser = createFakeBrowser(clock);
     const order: string[] = [];
-    const [, second] = ['first', 'second'].map((name) =>
-      holdPhone(browser.open(), 'ringside/acme/1/7', (holding) => order.push(`${name} ${holding}`)),
-    );
+    const open = (name: string) =>
+      holdPhone(browser.open(), 'ringside/acme/1/7', (holding) => order.push(`${name} ${holding}`));
+    open('first');
     await clock.settle();
-    second?.takeOver();
+    const second = open('second');
+    await clock.settle();
+    second.takeOver();
     await clock.settle();
     expect(order).toEqual(['first here', 'second elsewhere', 'first elsewhere', 'second here']);
   });
@@ -117,7 +119,9 @@ describe('the phone', () => {
     const denied: Locks = { request: () => Promise.reject(new DOMException('denied', 'SecurityError')) };
     const held = [undefined, denied].map((locks) => {
       const states: Holding[] = [];
-      holdPhone({ locks, bus, clock }, 'ringside/acme/1/7', (holding) => states.push(holding));
+      holdPhone({ locks, bus, clock, afterwards: queueMicrotask }, 'ringside/acme/1/7', (holding) =>
+        states.push(holding),
+      );
       return states;
     });
     await clock.settle();

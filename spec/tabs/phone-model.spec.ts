@@ -48,6 +48,22 @@ describe('the phone of an agent with up to three tabs', () => {
     );
   });
 
+  it('is not there twice where a tab thaws that was given it and robbed of it while it was frozen', async () => {
+    const model = await live([
+      { do: 'open' },
+      { do: 'open' },
+      { do: 'freeze', tab: 1 },
+      { do: 'close', tab: 0 },
+      { do: 'open' },
+      { do: 'wait', ms: 200 },
+      { do: 'take-over', tab: 1 },
+      { do: 'wait', ms: 400 },
+      { do: 'thaw', tab: 0 },
+    ]);
+    expect(model.phones()).toBe(1);
+    expect(await model.isTruthTold()).toBe(true);
+  });
+
   it('is so in every story of three steps', async () => {
     const open: Happening = { do: 'open' };
     for (const story of stories(3)) {

@@ -4,6 +4,7 @@ import { holdPhone, type Holding } from '../tabs/phone-lock.ts';
 import { nameTab } from '../tabs/tab-name.ts';
 import { readAgent } from '../zaf/agent.ts';
 import { createDiagnostics } from '../core/showing/diagnostics.ts';
+import { later } from './later.ts';
 import { newId, systemClock } from './system-clock.ts';
 import { mountPhone, type MountedPhone } from './mount.ts';
 import { shareName, type Place } from './place.ts';
@@ -20,7 +21,12 @@ export async function holdPhoneHere(place: Place): Promise<void> {
   let holding: Holding | undefined;
   let onHolding: (() => void) | undefined;
 
-  const ports = { locks: areTogether ? navigator.locks : undefined, bus, clock: systemClock };
+  const ports = {
+    locks: areTogether ? navigator.locks : undefined,
+    bus,
+    clock: systemClock,
+    afterwards: (work: () => void) => later(work, 'user-visible'),
+  };
   const lock = holdPhone(ports, name, (now) => {
     holding = now;
     if (now === 'elsewhere') {

@@ -18,6 +18,8 @@ export interface LockPorts {
   readonly locks: Locks | undefined;
   readonly bus: Bus;
   readonly clock: Clock;
+  /** Does work after whatever has reached this page by now. */
+  afterwards(work: () => void): void;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface LockPorts {
  * closed or crashes: the browser lets go of a lock by itself.
  */
 export function holdPhone(
-  { locks, bus, clock }: LockPorts,
+  { locks, bus, clock, afterwards }: LockPorts,
   name: string,
   onChange: (holding: Holding) => void,
 ): PhoneLock {
@@ -42,7 +44,11 @@ export function holdPhone(
   const hold = (): Promise<void> =>
     new Promise((resolve) => {
       letGo = resolve;
-      become('here');
+      state = 'taking';
+      // A tab that was frozen hears first that it was given the phone, and right behind that it has been robbed of it since.
+      afterwards(() => {
+        if (state === 'taking') become('here');
+      });
     });
 
   const wait = (): void => {
