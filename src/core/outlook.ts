@@ -59,8 +59,12 @@ export function createOutlook({ telephony, clock, options, rules, sessions, phon
   };
 }
 
+const nobody: readonly Requester[] = [];
+// With every message, over all the calls of an hour: for most of them there is nothing to gather.
 const remembered = (all: readonly Session[]): readonly Requester[] =>
-  all.flatMap(({ madeUser, chosenUser }) => [madeUser, chosenUser].filter((user) => user !== undefined));
+  all.flatMap(({ madeUser, chosenUser }) =>
+    madeUser || chosenUser ? [madeUser, chosenUser].filter((user) => user !== undefined) : nobody,
+  );
 
 const dispositionsOf = ({ state }: PhoneView): Pick<Situation, 'phoneDispositions'> =>
   state?.dispositions ? { phoneDispositions: state.dispositions } : {};
