@@ -28,7 +28,7 @@ const nextRoute = async (phone: PhoneUnderTest): Promise<number> =>
   );
 
 /** Resolves once a page has had nothing more urgent to do, three times. */
-const isIdle = async (page: Page | Frame): Promise<void> =>
+const untilIdle = async (page: Page | Frame): Promise<void> =>
   page.evaluate(async () => {
     for (let times = 0; times < 3; times += 1) await scheduler.postTask(() => undefined, { priority: 'background' });
   });
@@ -36,12 +36,12 @@ const isIdle = async (page: Page | Frame): Promise<void> =>
 /** Leaves a phone alone until it and Zendesk around it have nothing more to do: no pop pays for the work of another. */
 const settle = async ({ page, topBar }: PhoneUnderTest): Promise<void> => {
   await pause(rest.afterMessage);
-  await isIdle(topBar);
-  await isIdle(page);
+  await untilIdle(topBar);
+  await untilIdle(page);
 };
 
 /** Waits for what a call leaves on its ticket. */
-const isWritten = async ({ workbench: { zendesk } }: PhoneUnderTest, ticket: number): Promise<void> => {
+const untilWritten = async ({ workbench: { zendesk } }: PhoneUnderTest, ticket: number): Promise<void> => {
   const until = Date.now() + rest.untilNote;
   while (zendesk.db.commentsOf(ticket).length === 0) {
     if (Date.now() > until) throw new Error('A call left no note within 30 s');
@@ -78,7 +78,7 @@ const popOnce = async (phone: PhoneUnderTest, { isRightBehind, leavesNote }: Rou
   const took = (await routed) - posted;
   await settle(phone);
   await phone.post({ type: 'End_Call', data });
-  if (leavesNote) await isWritten(phone, ticket);
+  if (leavesNote) await untilWritten(phone, ticket);
   await phone.page.locator('.tab-close').first().click();
   await settle(phone);
   return took;

@@ -11,18 +11,10 @@ import type { Situation } from '../../src/core/situation.ts';
 import { always } from '../support/random.ts';
 import { theCall } from '../support/stage.ts';
 import { situationOf } from '../support/situation.ts';
+import { requesterOf } from '../support/requester.ts';
 
-const person = (id: number, more: Partial<Requester> = {}): Requester => ({
-  id,
-  name: `User ${id}`,
-  phone: '+14155550132',
-  hasSharedPhone: false,
-  isSuspended: false,
-  isActive: true,
-  isEndUser: true,
-  updatedAt: id,
-  ...more,
-});
+const person = (id: number, more: Partial<Requester> = {}): Requester =>
+  requesterOf(id, { phone: '+14155550132', updatedAt: id, ...more });
 const signal = { from: 'event', kind: 'phone', value: '+14155550132' } as const;
 const ticket = { id: 11, requesterId: 1 };
 const record = { kind: 'ticket', id: 12 } as const;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/core/failure.ts';
 import { setLinkStage } from '../support/link-stage.ts';
 import { holds } from '../support/random.ts';
+import { requesterOf } from '../support/requester.ts';
 
 const number = '+14155550132';
 const ticket = (id: number) => ({ kind: 'ticket', id });
@@ -92,16 +93,7 @@ describe('a link that names one person', () => {
   });
 
   it('finds whom a call has just made', async () => {
-    const made = {
-      id: 9,
-      name: 'Caller',
-      phone: number,
-      hasSharedPhone: false,
-      isSuspended: false,
-      isActive: true,
-      isEndUser: true,
-      updatedAt: 0,
-    };
+    const made = requesterOf(9, { name: 'Caller', phone: number });
     const stage = setLinkStage({ remembered: [made] });
     await stage.follow(`pop/phone/${number}`);
     expect(stage.screen.opened).toEqual([user(9)]);

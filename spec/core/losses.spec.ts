@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FactBody } from '../../src/core/facts.ts';
 import { fold } from '../../src/core/fold.ts';
 import { theCall } from '../support/stage.ts';
+import { requesterOf } from '../support/requester.ts';
 
 const after = (...facts: readonly FactBody[]) =>
   fold(facts.map((fact, at) => Object.assign({ id: `${at}`, session: theCall, at }, fact)));
@@ -12,15 +13,7 @@ const note = (ticket: number): FactBody => ({
   covers: { text: '', disposition: '', parts: 1 },
 });
 const made: FactBody = { kind: 'ticket-made', ticket: { id: 5, requesterId: 1 } };
-const user = (id: number) => ({
-  id,
-  name: 'Ada',
-  hasSharedPhone: false,
-  isSuspended: false,
-  isActive: true,
-  isEndUser: true,
-  updatedAt: 0,
-});
+const user = (id: number) => requesterOf(id, { name: 'Ada' });
 
 describe('a ticket that takes nothing any more', () => {
   it('takes its note along only where it is gone, or where nothing can say there that the call was moved', () => {

@@ -3,7 +3,6 @@ import type { DeskOptions } from '../../src/core/desk-options.ts';
 import { sessionId } from '../../src/core/facts.ts';
 import { createOutlook } from '../../src/core/outlook.ts';
 import type { Telephony } from '../../src/core/ports.ts';
-import type { Requester } from '../../src/core/records.ts';
 import { defaultRules } from '../../src/core/rules/rules.ts';
 import { readRules } from '../../src/core/rules/read-rules.ts';
 import type { Session } from '../../src/core/session.ts';
@@ -12,20 +11,11 @@ import { unseen } from '../../src/core/unseen.ts';
 import { createFakeTelephony } from '../support/fake-telephony.ts';
 import { james } from '../support/stage.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
+import { requesterOf } from '../support/requester.ts';
 
 const session = (id: string, more: Partial<Session> = {}): Session => ({
   ...unseen(sessionId(`ccaip-call-${id}`, james.id), 0),
   ...more,
-});
-
-const user = (id: number): Requester => ({
-  id,
-  name: `User ${id}`,
-  hasSharedPhone: false,
-  isSuspended: false,
-  isActive: true,
-  isEndUser: true,
-  updatedAt: 0,
 });
 
 interface Around {
@@ -79,10 +69,10 @@ describe('whom other calls have made or chosen', () => {
   it('is remembered, be it the one or the other, and nobody else', () => {
     const { outlook, shown } = outlookOn({
       sessions: [
-        session('1', { madeUser: user(1) }),
-        session('2', { usersRead: new Map([[9, user(9)]]) }),
-        session('3', { madeUser: user(2), chosenUser: user(3) }),
-        session('4', { chosenUser: user(4) }),
+        session('1', { madeUser: requesterOf(1) }),
+        session('2', { usersRead: new Map([[9, requesterOf(9)]]) }),
+        session('3', { madeUser: requesterOf(2), chosenUser: requesterOf(3) }),
+        session('4', { chosenUser: requesterOf(4) }),
       ],
     });
     expect(outlook.situation().remembered.map(({ id }) => id)).toEqual([1, 2, 3, 4]);

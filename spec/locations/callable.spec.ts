@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { callable } from '../../src/locations/callable.ts';
 import type { Contact } from '../../src/zaf/contacts.ts';
+import { requesterOf } from '../support/requester.ts';
 
-const ada = {
-  id: 5,
-  name: 'Ada',
-  hasSharedPhone: false,
-  isSuspended: false,
-  isActive: true,
-  isEndUser: true,
-  updatedAt: 0,
-};
+const ada = requesterOf(5, { name: 'Ada' });
 const stored = (...values: readonly string[]): Contact => ({
   user: ada,
   phones: values.map((value) => ({ value, label: 'identity' })),

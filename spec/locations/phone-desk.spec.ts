@@ -1,9 +1,11 @@
+import { setTimeout as pass } from 'node:timers/promises';
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Screen } from '../../src/core/ports.ts';
 import { startDesk, type PhoneDesk } from '../../src/locations/phone-desk.ts';
-import { shareName, type Place } from '../../src/locations/place.ts';
+import { accountHost, shareName, type Place } from '../../src/locations/place.ts';
 import { createJournal } from '../../src/storage/journal.ts';
 import { connectBundled } from '../support/bundled-client.ts';
 import { createFakeChannel } from '../support/fake-bus.ts';
@@ -43,12 +45,12 @@ async function placeWith(rules: unknown): Promise<Place> {
   return { client, context: await client.context(), installationId: '42', settings };
 }
 
-const start = (place: Place): PhoneDesk =>
+const start = (place: Place, screen: Screen = createFakeScreen()): PhoneDesk =>
   (desk = startDesk(place, james, {
     telephony,
     rest: scriptedRest({}).rest,
     bus: createFakeChannel().join(),
-    screen: createFakeScreen(),
+    screen,
   }));
 
 describe('the desk of the tab that holds the phone', () => {
@@ -82,6 +84,23 @@ describe('the desk of the tab that holds the phone', () => {
     await vi.waitFor(() =>
       expect(running.view().sessions).toMatchObject([{ id: theCall, number: { e164: '+442079460018' } }]),
     );
+  });
+
+  it('goes on with a call only once Zendesk has opened its ticket', async () => {
+    const place = await placeWith({ version: 1 });
+    const order: string[] = [];
+    const open = async (): Promise<void> => {
+      await pass(5);
+      order.push('opened');
+    };
+    const running = start(place, { ...createFakeScreen(), open });
+    const { frame, channel, direction } = { frame: 'adapter', channel: 'call', direction: 'inbound' } as const;
+    telephony.emit({ kind: 'began', frame, channel, direction, id: '103646', details: {}, data: {} });
+    await vi.waitFor(() => expect(running.view().sessions).toMatchObject([{ id: theCall }]));
+    running.subscribe(() => order.push('told'));
+    telephony.emit({ kind: 'record-popped', frame, url: `https://${accountHost(place)}/agent/tickets/3` });
+    await vi.waitFor(() => expect(order).toContain('told'));
+    expect(order[0]).toBe('opened');
   });
 
   it('takes every click on a number: of one that cannot be read it says so itself', async () => {

@@ -4,10 +4,10 @@ import type { DeskView } from '../../src/core/showing/view.ts';
 import { createContactSharing } from '../../src/locations/share-contact.ts';
 import type { Contact } from '../../src/zaf/contacts.ts';
 import { setStage } from '../support/stage.ts';
+import { requesterOf } from '../support/requester.ts';
 
-const requester = { hasSharedPhone: false, isSuspended: false, isActive: true, isEndUser: true, updatedAt: 0 };
 const contact = (id: number, phone = '+14155550132'): Contact => ({
-  user: { ...requester, id, name: `User ${id}` },
+  user: requesterOf(id),
   phones: phone === '' ? [] : [{ value: phone, label: 'phone' }],
   fields: {},
 });

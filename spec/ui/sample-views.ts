@@ -1,21 +1,14 @@
 import { callKey, sessionId } from '../../src/core/facts.ts';
 import type { Requester } from '../../src/core/records.ts';
 import type { DeskView, SessionView } from '../../src/core/showing/view.ts';
+import { requesterOf } from '../support/requester.ts';
 
 /** Wednesday, 2026-11-20 15:04:11 UTC. */
 export const start = Date.UTC(2026, 10, 20, 15, 4, 11);
 
 /** A user of Zendesk; what is not named is ordinary. */
-export const person = (id: number, name: string, more: Partial<Requester> = {}): Requester => ({
-  id,
-  name,
-  hasSharedPhone: false,
-  isSuspended: false,
-  isActive: true,
-  isEndUser: true,
-  updatedAt: start,
-  ...more,
-});
+export const person = (id: number, name: string, more: Partial<Requester> = {}): Requester =>
+  requesterOf(id, { name, updatedAt: start, ...more });
 
 export const ada = person(1, 'Ada Lovelace', { email: 'ada@analytical.example', phone: '+14155550132' });
 export const grace = person(2, 'Grace Hopper', {

@@ -27,7 +27,7 @@ export function calmDesk(desk: Desk): Desk {
   };
 }
 
-/** The journal, written in tasks of its own. A write to Zendesk still waits until its beginning is stored. */
+/** The journal, written when `begin` does the work. A write to Zendesk still waits until its beginning is stored. */
 export const calmJournal = (journal: Journal, begin: (work: () => void) => void): Journal => ({
   ...journal,
   append: async (facts) => {

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { matchExactly } from '../../../src/core/matching/match.ts';
 import type { Requester } from '../../../src/core/records.ts';
+import { requesterOf } from '../../support/requester.ts';
 
-const person = (id: number, more: Partial<Requester> = {}): Requester => ({
-  id,
-  name: `User ${id}`,
-  hasSharedPhone: false,
-  isSuspended: false,
-  isActive: true,
-  isEndUser: true,
-  updatedAt: id,
-  ...more,
-});
+const person = (id: number, more: Partial<Requester> = {}): Requester => requesterOf(id, { updatedAt: id, ...more });
 
 describe('who is found by e-mail or external id', () => {
   it('is that user, beside whom deleted and suspended ones do not count', () => {

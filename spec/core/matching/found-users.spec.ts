@@ -7,19 +7,10 @@ import { defaultRules } from '../../../src/core/rules/rules.ts';
 import { createHelpdesk } from '../../../src/zaf/helpdesk.ts';
 import { scriptedRest } from '../../support/scripted-rest.ts';
 import { setStage, theCall } from '../../support/stage.ts';
+import { requesterOf } from '../../support/requester.ts';
 
 const phone = '+14155550132';
-const user = (id: number, more: Partial<Requester> = {}): Requester => ({
-  id,
-  name: `User ${id}`,
-  phone,
-  hasSharedPhone: false,
-  isSuspended: false,
-  isActive: true,
-  isEndUser: true,
-  updatedAt: 0,
-  ...more,
-});
+const user = (id: number, more: Partial<Requester> = {}): Requester => requesterOf(id, { phone, ...more });
 
 describe('who has an e-mail or external id', () => {
   it('is nobody who is deleted, and nobody to write to who is suspended', () => {

@@ -2,19 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { matchByNumber } from '../../../src/core/matching/match.ts';
 import { readNumber } from '../../../src/core/matching/number.ts';
 import type { Requester } from '../../../src/core/records.ts';
+import { requesterOf } from '../../support/requester.ts';
 
 const phone = '+14155550132';
-const user = (id: number, more: Partial<Requester> = {}): Requester => ({
-  id,
-  name: `User ${id}`,
-  phone,
-  hasSharedPhone: false,
-  isSuspended: false,
-  isActive: true,
-  isEndUser: true,
-  updatedAt: 0,
-  ...more,
-});
+const user = (id: number, more: Partial<Requester> = {}): Requester => requesterOf(id, { phone, ...more });
 const match = (...users: readonly Requester[]) => {
   const number = readNumber(phone, 'US');
   return typeof number === 'string' ? undefined : matchByNumber(users, number, 'US');

@@ -85,6 +85,10 @@ describe('a message of the agent adapter', () => {
     expect(
       ccaipReader({ New_Call: ['Call_Picked_Up'] })({ type: 'Call_Picked_Up', data: { call_id: 1 } }),
     ).toMatchObject({ event: 'New_Call' });
+    // What an admin adds takes no name from another event.
+    expect(ccaipReader({ Transfer: ['New_Call'] })({ type: 'New_Call', data: { call_id: 1 } })).toMatchObject({
+      event: 'New_Call',
+    });
     expect(readCcaip({ type: 'new call', data: { call_id: 1 } })).toMatchObject({ event: 'New_Call' });
   });
 
