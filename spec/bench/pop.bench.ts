@@ -7,8 +7,11 @@ import { openPhone, type PhoneUnderTest } from './phone-under-test.ts';
 
 /** Pops of each kind. */
 const rounds = 40;
-/** How long what a message sets off takes to begin, and how long a note may take, ms. */
-const rest = { afterMessage: 50, untilNote: 30_000 };
+/**
+ * How long what a message sets off takes to begin, how long the browser looks for forms in a page that has changed, on the
+ * processors that a pop needs, and how long a note may take, ms.
+ */
+const rest = { afterMessage: 50, beforePop: 400, untilNote: 30_000 };
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
@@ -73,6 +76,7 @@ const popOnce = async (phone: PhoneUnderTest, { isRightBehind, leavesNote }: Rou
   } as const;
   if (!isRightBehind) await phone.post(begun);
   await settle(phone);
+  await pause(rest.beforePop);
   const routed = nextRoute(phone);
   const posted = await (isRightBehind ? phone.post(begun, pop) : phone.post(pop));
   const took = (await routed) - posted;

@@ -34,6 +34,21 @@ export const findChromium = (): string => {
   );
 };
 
+/** Nothing a browser does on its own account: what it fetches and looks up would fall into whatever a spec watches. */
+const SWITCHED_OFF = [
+  'AimEnabled',
+  'AutofillServerCommunication',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'Translate',
+];
+
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -41,7 +56,7 @@ const ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  '--disable-features=PaintHolding',
+  `--disable-features=${SWITCHED_OFF.join(',')}`,
 ];
 
 /**
