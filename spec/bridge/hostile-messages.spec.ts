@@ -20,6 +20,25 @@ const posted = fc.oneof(
   fc.json(),
 );
 
+/** JSON as only somebody writes it who wants to be misread. */
+const trick = fc.constantFrom(
+  '1e999',
+  '-12E+0400',
+  `${'9'.repeat(250)}e99`,
+  '9'.repeat(400),
+  '"\\ud800"',
+  '"\ud800"',
+  '{"__proto__":{"a":1}}',
+  '{"\\u005f_proto__":{"a":1}}',
+  '['.repeat(100) + ']'.repeat(100),
+  '['.repeat(101) + ']'.repeat(101),
+  JSON.stringify(nested(99)),
+  '"[[[{{{"',
+);
+const trickText = fc
+  .array(fc.oneof(trick, fc.json({ noUnicodeString: false })), { maxLength: 4 })
+  .map((values) => `[${values.join(',')}]`);
+
 describe('a hostile message', () => {
   it.each([
     ['100,000 levels of an object', nested(100_000)],
@@ -98,6 +117,12 @@ describe('a hostile message', () => {
       expect(JSON.stringify(JSON.parse(text))).toBe(text);
       expect(() => encodeURIComponent(text)).not.toThrow();
       expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(largest * 2);
+    });
+  });
+
+  it('is read from its text as a plain copy of what the text says', () => {
+    always(trickText, (text) => {
+      expect(readMessage(text)).toStrictEqual(plainJson(JSON.parse(text), largest));
     });
   });
 

@@ -4,7 +4,7 @@ import { wellFormed } from '../core/hearing/well-formed.ts';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** A phone's messages have three or four levels; one that has more than this is no message, and could exhaust the stack. */
-const deepest = 100;
+export const deepest = 100;
 
 /**
  * A copy that holds nothing but JSON, of anything that can be posted; `undefined` where it holds more than so many characters

@@ -3,7 +3,7 @@ import { createAsker } from './dialling/asking.ts';
 import { createDialler } from './dialling/dialler.ts';
 import type { Fact, SessionId } from './facts.ts';
 import { createHearing } from './hearing/hearing.ts';
-import { factsIn, isLoose, type NewFact } from './hearing/intake.ts';
+import { factsIn, isLoose, mayOpen, type NewFact } from './hearing/intake.ts';
 import { createKeeper } from './journal/keeper.ts';
 import { createLoop } from './loop.ts';
 import { createOutlook } from './outlook.ts';
@@ -69,8 +69,8 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
     random: options.random,
     onChange: tell,
   });
-  const look = (): void => {
-    if (isStarted) loop.look();
+  const look = (changed?: readonly SessionId[]): void => {
+    if (isStarted) loop.look(changed);
   };
   const dialler = createDialler(
     { ...ports, keeper, newId, look },
@@ -79,7 +79,7 @@ export function createDesk(ports: DeskPorts, options: DeskOptions): Desk {
   const asker = createAsker(telephony, tell);
   const add = (facts: readonly NewFact[]): void => {
     void keeper.keep(facts);
-    look();
+    look(facts.filter(mayOpen).map(({ session }) => session));
   };
 
   return {

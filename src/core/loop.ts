@@ -30,7 +30,11 @@ export interface LoopPorts extends RunnerPorts {
 
 /** Plans every session after every fact and runs the steps, each once at a time. */
 export interface Loop {
-  look(): void;
+  /**
+   * Opens at once what these sessions are to open, or all where nobody knows which can have changed; all the rest, of every
+   * session, may wait until that has left this page.
+   */
+  look(changed?: readonly SessionId[]): void;
   /** Why all requests wait, if they do. */
   trouble(): SharedTrouble | undefined;
   stop(): void;
@@ -47,40 +51,41 @@ export function createLoop(ports: LoopPorts): Loop {
   const calm = createCalm();
   const runner = createRunner(ports, (id) => {
     calm.stir(id);
-    look();
+    look([id]);
   });
   let undoWake: Undo = () => undefined;
   let isStopped = false;
   let isLooking = false;
 
-  const notice = ({ isWriting, remembered }: Situation): void =>
-    calm.notice([isWriting, runner.trouble(), ...runner.wakes(), ...remembered]);
-
-  /** Opens at once what is to open; all the rest may wait until that has left this page. */
-  function look(): void {
+  function look(changed?: readonly SessionId[]): void {
     if (isStopped) return;
-    const situation = ports.situation();
-    notice(situation);
-    for (const session of keeper.all()) {
-      if (calm.holds(session, situation.now) || endings.isSettled(session)) continue;
-      const step = opening(session, situation);
-      if (step) runner.take(session, step);
-    }
+    const sessions = changed ? [...new Set(changed)].flatMap((id) => keeper.get(id) ?? []) : keeper.all();
+    openFirst(sessions);
     if (isLooking) return;
     isLooking = true;
     ports.afterwards(lookAround);
+  }
+
+  function openFirst(sessions: readonly Session[]): void {
+    let known: Situation | undefined;
+    const situation = (): Situation => (known ??= ports.situation());
+    for (const session of sessions) {
+      if (calm.holds(session, clock.now()) || endings.isSettled(session)) continue;
+      const step = opening(session, situation);
+      if (step) runner.take(session, step);
+    }
   }
 
   function lookAround(): void {
     isLooking = false;
     if (isStopped) return;
     const situation = ports.situation();
-    notice(situation);
+    calm.notice([situation.isWriting, runner.trouble(), ...runner.wakes(), ...situation.remembered]);
     const all = keeper.all();
     for (const session of all) if (!calm.holds(session, situation.now)) lookAt(session.id, situation);
     undoWake();
     const at = Math.min(calm.nextWake(situation.now), ...runner.wakes().filter((wake) => wake > situation.now));
-    undoWake = at < Number.MAX_SAFE_INTEGER ? clock.wakeAt(at, look) : () => undefined;
+    undoWake = at < Number.MAX_SAFE_INTEGER ? clock.wakeAt(at, () => look()) : () => undefined;
     ports.onChange();
     // A call that is forgotten takes with it who was remembered for it; another one may have waited for just that.
     if (keeper.all().length < all.length) look();
@@ -167,7 +172,7 @@ function createRunner(ports: LoopPorts, onDone: (id: SessionId) => void): Runner
     const session = keeper.get(id);
     if (!session || isStopped) return;
     try {
-      const outcome = await perform(step, session, ports.situation(), ports);
+      const outcome = await perform(step, session, ports.situation, ports);
       brake.told(key, undefined, 0);
       if (typeof outcome === 'string') await keeper.keep([unverified(session, step, outcome, clock.now())]);
       else await keeper.keep(outcome.map((fact): NewFact => Object.assign({ session: id }, fact)));

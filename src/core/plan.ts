@@ -53,8 +53,9 @@ function isSameTarget(step: Step, { request }: Attempt): boolean {
 }
 
 /** The one step that the agent waits for: the record to bring to the front now, if there is one. */
-export function opening(session: Session, situation: Situation): Step | undefined {
+export function opening(session: Session, situationNow: () => Situation): Step | undefined {
   if (isShown(session) || session.waiting || isNobodys(session)) return undefined;
+  const situation = situationNow();
   const wish = wishesToOpen(session, decide(session, situation), situation)[0];
   const attempt = session.attempts.get('open');
   return wish && Math.max(wish.from, attempt?.retryAt ?? 0) <= situation.now ? wish.step : undefined;

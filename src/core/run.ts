@@ -20,7 +20,7 @@ export interface RunnerPorts extends DeliveryPorts {
 export async function perform(
   step: Step,
   session: Session,
-  situation: Situation,
+  situation: () => Situation,
   ports: RunnerPorts,
 ): Promise<readonly FactBody[] | Verdict> {
   const { helpdesk, screen, telephony } = ports;
@@ -38,9 +38,9 @@ export async function perform(
     case 'check-ticket':
     case 'find-agent':
     case 'find-organization':
-      return [await read(step, session, situation, helpdesk)];
+      return [await read(step, session, situation(), helpdesk)];
     case 'verify':
-      return verify(step, session, situation, helpdesk);
+      return verify(step, session, situation(), helpdesk);
     case 'make-user':
     case 'make-ticket':
     case 'reopen-ticket':
@@ -55,7 +55,7 @@ export async function perform(
     case 'undo-ticket':
     case 'restore-ticket':
     case 'tag-user':
-      return deliver(step.do, step.request, session, situation, ports);
+      return deliver(step.do, step.request, session, situation(), ports);
     case 'link-record':
       return linkRecord(step.request, session, telephony);
     case 'make-organization':

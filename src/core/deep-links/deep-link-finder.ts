@@ -85,7 +85,7 @@ export function createLinkFinder(link: DeepLink, ports: FinderPorts): LinkFinder
     if ('request' in step && step.do !== 'verify')
       learn([{ kind: 'step-begun', step: step.do, request: step.request }]);
     try {
-      const outcome = await perform(step, session, situation(), { ...ports, telephony: {} });
+      const outcome = await perform(step, session, situation, { ...ports, telephony: {} });
       learn(typeof outcome === 'string' ? [unverified(session, step, outcome, clock.now())] : outcome);
     } catch (error) {
       const failure = error instanceof Failure ? error : new Failure('unreadable');

@@ -22,31 +22,38 @@ interface Heard {
 
 export function createHearing(agent: Agent): Hearing {
   const pages = new Map<string, Heard>();
+  let known: PhoneView | undefined;
+
+  const viewOf = (): PhoneView => {
+    const emails = [...pages.values()].flatMap(({ email }) => email ?? []);
+    // No vendor has two places that tell how the phone stands.
+    const state = [...pages.values()].find((page) => page.state)?.state;
+    const signedInAs = emails.find((email) => isOther(email, agent)) ?? emails[0];
+    return {
+      isHeard: pages.size > 0,
+      isOtherAgent: signedInAs !== undefined && isOther(signedInAs, agent),
+      ...(signedInAs !== undefined && { signedInAs }),
+      ...(state && { state }),
+    };
+  };
+
   return {
     hear: (event, now) => {
-      const known = pages.get(event.frame);
+      const before = pages.get(event.frame);
       const told = event.kind === 'signed-in' ? event.email : undefined;
-      const state = event.kind === 'phone-state' ? { ...known?.state, ...event.state } : known?.state;
-      pages.set(event.frame, { at: now, email: told ?? known?.email, state });
+      const state = event.kind === 'phone-state' ? { ...before?.state, ...event.state } : before?.state;
+      // Most messages prove nothing new, and with each of them somebody waits for what it opens.
+      if (!before || told !== undefined || state !== before.state) known = undefined;
+      pages.set(event.frame, { at: now, email: told ?? before?.email, state });
     },
     lose: (frame, now) => {
       for (const [name, { at }] of pages) {
         // What came a moment ago came from the page that has just been loaded: it speaks before it is complete.
         if ((frame === undefined || frame === name) && now - at > loadingTime) pages.delete(name);
       }
+      known = undefined;
     },
-    view: () => {
-      const emails = [...pages.values()].flatMap(({ email }) => email ?? []);
-      // No vendor has two places that tell how the phone stands.
-      const state = [...pages.values()].find((page) => page.state)?.state;
-      const signedInAs = emails.find((email) => isOther(email, agent)) ?? emails[0];
-      return {
-        isHeard: pages.size > 0,
-        isOtherAgent: signedInAs !== undefined && isOther(signedInAs, agent),
-        ...(signedInAs !== undefined && { signedInAs }),
-        ...(state && { state }),
-      };
-    },
+    view: () => (known ??= viewOf()),
   };
 }
 

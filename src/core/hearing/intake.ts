@@ -211,6 +211,11 @@ export function overdue(session: Session, now: number): readonly NewFact[] {
 /** When a running session that is never heard of again counts as ended, ms since the epoch. */
 export const silentAt = (session: Session): number => session.lastEventAt + 4 * 3_600_000;
 
+// What only begins, goes on or ends a session, or is counted, shows nothing: most of what phones say.
+const silent: ReadonlySet<NewFact['kind']> = new Set(['began', 'ended', 'data-seen', 'came-from', 'frame-lost']);
+/** Whether a fact can bring a record to the front at once. */
+export const mayOpen = ({ kind }: NewFact): boolean => !silent.has(kind);
+
 export const isLoose = (session: Session): boolean => session.channel === 'pop' || session.channel === 'dial';
 /** Whether a loose record or dial can still find its session. */
 export const isAdoptable = (session: Session, now: number): boolean =>

@@ -93,6 +93,7 @@ const session = v.object({
   dnis: number,
   called_number: number,
 });
+const told = v.object({ id, session });
 const subject = v.object({ call_id: maybeId, chat_id: maybeId });
 const login = v.object({ agent_email: text });
 const parties = v.object({
@@ -175,19 +176,19 @@ function readSession(
   data: Data,
   given: unknown,
 ): CcaipMessage | undefined {
-  const read = v.safeParse(v.object({ id, session }), { id: given, session: data });
+  const read = v.safeParse(told, { id: given, session: data });
   if (!read.success) return undefined;
-  const told = read.output.session;
+  const said = read.output.session;
   return {
     event,
     id: read.output.id,
     session: {
-      sessionType: present(told.session_type),
-      queue: present(told.queue_path),
-      campaign: present(told.campaign_name),
-      agentEmail: present(told.agent_email),
-      line: first(told.support_phone_number, told.support_number, told.outbound_number),
-      dialled: first(told.dnis, told.called_number),
+      sessionType: present(said.session_type),
+      queue: present(said.queue_path),
+      campaign: present(said.campaign_name),
+      agentEmail: present(said.agent_email),
+      line: first(said.support_phone_number, said.support_number, said.outbound_number),
+      dialled: first(said.dnis, said.called_number),
     },
     data,
   };
