@@ -16,17 +16,28 @@ function chunkFileNames(chunk: { readonly facadeModuleId?: string | null }): str
   return isLocation ? 'location-[name]-[hash].js' : '[name]-[hash].js';
 }
 
-/** The background says one sentence, and all that it loads has 15 KB: it gets that sentence instead of every text. */
-const onlyText: Plugin = {
-  name: 'only-text',
+const { link, ...shared } = texts.ui;
+/** Who shows which texts: the background says one sentence, and only the page behind the navigation's icon speaks of links. */
+const shown: readonly (readonly [importer: string, ui: object])[] = [
+  ['/locations/tell-no-phone.ts', { numbers: { noPhone: texts.ui.numbers.noPhone } }],
+  ['/ui/nav/link-texts.ts', { link }],
+  ['/ui/texts.ts', shared],
+];
+
+/** Nobody carries texts that are shown elsewhere: all that the background loads has 15 KB. */
+const ownTexts: Plugin = {
+  name: 'own-texts',
   enforce: 'pre',
   resolveId: {
     filter: { id: /\/translations\/en\.json$/ },
-    handler: (_id, importer) => (importer?.endsWith('/tell-no-phone.ts') ? '\0only-text' : undefined),
+    handler: (_id, importer) => {
+      const at = shown.findIndex(([end]) => importer?.endsWith(end));
+      return at < 0 ? undefined : `\0own-texts:${at}`;
+    },
   },
   load: {
-    filter: { id: /^\0only-text$/ },
-    handler: () => `export const ui = ${JSON.stringify({ numbers: { noPhone: texts.ui.numbers.noPhone } })};`,
+    filter: { id: /^\0own-texts:/ },
+    handler: (id) => `export const ui = ${JSON.stringify(shown[Number(id.split(':')[1])]?.[1])};`,
   },
 };
 
@@ -38,7 +49,7 @@ export default defineConfig({
   root: at('src'),
   base: './',
   publicDir: at('assets'),
-  plugins: [react(), ...smallerLibraries, onlyText],
+  plugins: [react(), ...smallerLibraries, ownTexts],
   build: {
     outDir: at('dist/assets'),
     emptyOutDir: true,

@@ -37,6 +37,12 @@ describe('the source', () => {
     expect(compilerOptions).toMatchObject({ lib: ['ES2023'], types: [] });
   });
 
+  it('speaks of links only on the page that carries those texts', () => {
+    const speaking = source.filter(({ text }) => /['"`]link\./.test(text)).map(({ name }) => name);
+    expect(speaking.length).toBeGreaterThan(1);
+    expect(speaking.filter((name) => !name.startsWith('src/ui/nav/'))).toEqual([]);
+  });
+
   it('imports every file with its extension', () => {
     const inside = source.flatMap(({ imports }) => imports).filter((to) => to.startsWith('src/'));
     expect(inside.filter((to) => !/\.\w+$/.test(to))).toEqual([]);

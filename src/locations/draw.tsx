@@ -10,12 +10,12 @@ import type { ZafClient } from '../zaf/client.ts';
 /** What React needs to follow a store. */
 export const useStore = <T,>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
 
-/** Draws a screen into the page, in the agent's colour scheme. Without a client, in the browser's. */
-export function draw(client: ZafClient | undefined, screen: ReactNode): void {
+/** Draws a screen into the page, in the agent's colour scheme; without a client, in the browser's. `more`: texts that only it shows. */
+export function draw(client: ZafClient | undefined, screen: ReactNode, more?: object): void {
   const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   const scheme = createStore<Scheme>(!client && isDark ? 'dark' : 'light');
   if (client) watchColorScheme(client, location.search, scheme.set);
-  const texts = createTexts(navigator.language);
+  const texts = createTexts(navigator.language, more);
   const Page = () => (
     <Shell scheme={useStore(scheme)} texts={texts} onReload={() => location.reload()}>
       {screen}

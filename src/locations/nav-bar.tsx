@@ -3,6 +3,7 @@ import { defaultRules } from '../core/rules/rules.ts';
 import type { Situation } from '../core/situation.ts';
 import { offerLink } from '../tabs/offer-link.ts';
 import { watchWriting } from '../tabs/watch-writing.ts';
+import { linkTexts } from '../ui/nav/link-texts.ts';
 import { NavPage } from '../ui/nav/nav-page.tsx';
 import { ShownNumber } from '../ui/shown-number.ts';
 import { onAppRoute } from '../zaf/app-route.ts';
@@ -50,6 +51,7 @@ export async function runNavBar(place: Place): Promise<void> {
     <ShownNumber.Provider value={shownNumber}>
       <Screen />
     </ShownNumber.Provider>,
+    linkTexts,
   );
 }
 

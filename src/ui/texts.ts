@@ -19,26 +19,30 @@ export interface Texts {
   readonly language: string;
 }
 
-/** The texts for an agent. `locale`: `currentUser.locale`. There is English only so far, whatever the locale. */
-export const createTexts = (locale: string): Texts => {
+/**
+ * The texts for an agent. `locale`: `currentUser.locale`. There is English only so far, whatever the locale. `more`: texts
+ * that not every page carries.
+ */
+export const createTexts = (locale: string, more: object = {}): Texts => {
+  const all = { ...ui, ...more };
   const plurals = new Intl.PluralRules('en');
   return {
     language: locale,
     t: (key, values = {}) => {
       const { count } = values;
-      const plural = typeof count === 'number' ? textAt(`${key}_${plurals.select(count)}`) : undefined;
-      const text = plural ?? textAt(key) ?? key;
+      const plural = typeof count === 'number' ? textAt(all, `${key}_${plurals.select(count)}`) : undefined;
+      const text = plural ?? textAt(all, key) ?? key;
       return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
     },
   };
 };
 
-function textAt(path: string): string | undefined {
+function textAt(texts: object, path: string): string | undefined {
   const found = path
     .split('.')
     .reduce<unknown>(
       (tree, key) => (typeof tree === 'object' && tree !== null ? Reflect.get(tree, key) : undefined),
-      ui,
+      texts,
     );
   return typeof found === 'string' ? found : undefined;
 }
