@@ -117,13 +117,14 @@ export const measure: Measure = async () => {
   const [app, bare] = [await openPhone(), await openPhone(folder)];
   try {
     const took = await popInTurn(app, bare);
-    const row = (what: string, { app, bare }: Took) => ({
+    const row = (what: string, { app, bare }: Took, limit: number) => ({
       what: `${what} (${usual(app).toFixed(2)} ms, bare page ${usual(bare).toFixed(2)} ms)`,
       value: usual(app) / usual(bare),
-      limit: 1.5,
+      limit,
       unit: '× bare page',
     });
-    return [row('pop in a running call', took.inCall), row('pop right behind its New_Call', took.behindCall)];
+    // Behind another message there are two to deal with, where a bare page drops the first.
+    return [row('pop in a running call', took.inCall, 1.5), row('pop right behind its New_Call', took.behindCall, 2)];
   } finally {
     await Promise.all([app.close(), bare.close()]);
     await rm(folder, { recursive: true, force: true });
