@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { deliver } from '../../src/core/delivery/deliver.ts';
 import { Failure } from '../../src/core/failure.ts';
+import { fold } from '../../src/core/fold.ts';
 import { holds } from '../support/random.ts';
+import { situationOf } from '../support/situation.ts';
 import { setStage, theCall, type Stage } from '../support/stage.ts';
 
 const phone = '+14155550132';
@@ -138,6 +141,24 @@ describe('undo', () => {
       externalId: 'ccaip-call-103646',
       tags: ['ringside', 'call'],
     });
+    expect(validOn(stage)).toEqual([made]);
+  });
+});
+
+describe('the line that a call was moved', () => {
+  it('is not written where somebody has deleted the ticket that it would name: that one is lost', async () => {
+    const { stage, made, bens } = await strangersCall();
+    await stage.end();
+    stage.helpdesk.removeTicket(bens);
+    const body = { ticket: { comment: { body: `This call (ccaip 103646) was moved to ticket #${bens}.` } } };
+    const session = fold([{ id: '1', session: theCall, at: 0, kind: 'frame-lost' }]);
+    if (!session) throw new Error('A fact makes a session');
+    const ports = { helpdesk: stage.helpdesk.as(7), clock: stage.clock };
+    const situation = situationOf({ now: stage.clock.now() });
+    const request = { body, ticket: made, to: bens };
+    expect(await deliver('write-correction', request, session, situation, ports)).toEqual([
+      { kind: 'ticket-lost', step: 'write-correction', ticket: bens, how: 'gone' },
+    ]);
     expect(validOn(stage)).toEqual([made]);
   });
 });

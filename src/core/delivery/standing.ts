@@ -47,6 +47,9 @@ export async function lookBefore(
   if (!ticket) return { stamp: undefined };
   const elsewhere = await notedElsewhere(step, request, session, situation, helpdesk);
   if (elsewhere) return { facts: elsewhere };
+  // The line would send its readers to a ticket that somebody has deleted, with the only note that counts.
+  if (request.to !== undefined && !(await helpdesk.ticket(request.to)))
+    return { facts: [{ kind: 'ticket-lost', step, ticket: request.to, how: 'gone' }] };
   const isClosed = ticket.status === 'closed';
   const isNoteLookedFor = isComment(step) || (step === 'reopen-ticket' && isClosed);
   const comments = isNoteLookedFor ? await commentsOn(id, helpdesk) : [];
