@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deliver } from '../../src/core/delivery/deliver.ts';
 import { Failure } from '../../src/core/failure.ts';
 import { fold } from '../../src/core/fold.ts';
+import type { Helpdesk } from '../../src/core/ports.ts';
 import { holds } from '../support/random.ts';
 import { situationOf } from '../support/situation.ts';
 import { setStage, theCall, type Stage } from '../support/stage.ts';
@@ -146,20 +147,42 @@ describe('undo', () => {
 });
 
 describe('the line that a call was moved', () => {
-  it('is not written where somebody has deleted the ticket that it would name: that one is lost', async () => {
+  /** Says on the made ticket that the call went to Ben's, of which Zendesk now answers this to the agent. */
+  async function sayMoved(refusal: 'not-found' | 'forbidden') {
     const { stage, made, bens } = await strangersCall();
     await stage.end();
-    stage.helpdesk.removeTicket(bens);
-    const body = { ticket: { comment: { body: `This call (ccaip 103646) was moved to ticket #${bens}.` } } };
+    const zendesk = stage.helpdesk.as(7);
+    const helpdesk: Helpdesk = {
+      ...zendesk,
+      ticket: async (id) => (id === bens ? undefined : zendesk.ticket(id)),
+      comments: async (id) => {
+        if (id === bens) throw new Failure(refusal);
+        return zendesk.comments(id);
+      },
+    };
+    const comment = { body: `This call (ccaip 103646) was moved to ticket #${bens}.`, public: false };
+    const body = { ticket: { comment } };
     const session = fold([{ id: '1', session: theCall, at: 0, kind: 'frame-lost' }]);
     if (!session) throw new Error('A fact makes a session');
-    const ports = { helpdesk: stage.helpdesk.as(7), clock: stage.clock };
     const situation = situationOf({ now: stage.clock.now() });
-    const request = { body, ticket: made, to: bens };
-    expect(await deliver('write-correction', request, session, situation, ports)).toEqual([
-      { kind: 'ticket-lost', step: 'write-correction', ticket: bens, how: 'gone' },
-    ]);
-    expect(validOn(stage)).toEqual([made]);
+    const said = deliver('write-correction', { body, ticket: made, to: bens }, session, situation, {
+      helpdesk,
+      clock: stage.clock,
+    });
+    await stage.clock.settle();
+    return { facts: await said, bens, isSaid: stage.notes(made).some(isCorrection) };
+  }
+
+  it('is not written where somebody has deleted the ticket that it would name: that one is lost', async () => {
+    const { facts, bens, isSaid } = await sayMoved('not-found');
+    expect(facts).toEqual([{ kind: 'ticket-lost', step: 'write-correction', ticket: bens, how: 'gone' }]);
+    expect(isSaid).toBe(false);
+  });
+
+  it('is written where the agent may not see that ticket any more: the note stands there', async () => {
+    const { facts, isSaid } = await sayMoved('forbidden');
+    expect(facts).toMatchObject([{ kind: 'note-corrected' }]);
+    expect(isSaid).toBe(true);
   });
 });
 

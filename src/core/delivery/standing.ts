@@ -2,6 +2,7 @@ import { commentsOn } from './comments-on.ts';
 import { done } from './done.ts';
 import type { FactBody, FrozenRequest, KnownTicket, StepName } from '../facts.ts';
 import { knownTicket } from './known-ticket.ts';
+import { isDeleted } from './is-deleted.ts';
 import { findNote, findOthersAddition } from '../note/find.ts';
 import { notedElsewhere } from './noted-elsewhere.ts';
 import { othersNote } from './others-note.ts';
@@ -48,7 +49,7 @@ export async function lookBefore(
   const elsewhere = await notedElsewhere(step, request, session, situation, helpdesk);
   if (elsewhere) return { facts: elsewhere };
   // The line would send its readers to a ticket that somebody has deleted, with the only note that counts.
-  if (request.to !== undefined && !(await helpdesk.ticket(request.to)))
+  if (request.to !== undefined && (await isDeleted(request.to, helpdesk)))
     return { facts: [{ kind: 'ticket-lost', step, ticket: request.to, how: 'gone' }] };
   const isClosed = ticket.status === 'closed';
   const isNoteLookedFor = isComment(step) || (step === 'reopen-ticket' && isClosed);

@@ -211,7 +211,7 @@ export function overdue(session: Session, now: number): readonly NewFact[] {
 /** When a running session that is never heard of again counts as ended, ms since the epoch. */
 export const silentAt = (session: Session): number => session.lastEventAt + 4 * 3_600_000;
 
-// What only begins, goes on or ends a session, or is counted, shows nothing: most of what phones say.
+// Most of what phones say only begins or ends a session, and names no record.
 const silent: ReadonlySet<NewFact['kind']> = new Set(['began', 'ended', 'data-seen', 'came-from', 'frame-lost']);
 /** Whether a fact can bring a record to the front at once. */
 export const mayOpen = ({ kind }: NewFact): boolean => !silent.has(kind);

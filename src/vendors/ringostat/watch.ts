@@ -109,7 +109,7 @@ function createAsking(parts: WatchParts, pace: Pace): Asking {
     return true;
   }
 
-  async function answer(): Promise<Setback | undefined> {
+  async function askNext(): Promise<Setback | undefined> {
     const me = await parts.me();
     const known = (calls ??= await takenUp());
     parts.keep(known.ledger());
@@ -134,7 +134,7 @@ function createAsking(parts: WatchParts, pace: Pace): Asking {
 
   return {
     ask: async () => {
-      const setback = await answer();
+      const setback = await askNext();
       if (setback && !isStopped) tell({ trouble: setback.trouble });
       return setback;
     },
